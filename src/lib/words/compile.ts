@@ -1,0 +1,9 @@
+import type { CompilerOptions } from '@inlang/paraglide-js';
+
+/** How the messages become functions: shared by the build and by scripts that speak without a browser. */
+export const words: CompilerOptions = {
+	project: './src/lib/words/project.inlang',
+	outdir: './src/lib/words/paraglide',
+	strategy: ['globalVariable', 'baseLocale'],
+	emitTsDeclarations: true
+};
