@@ -1,0 +1,47 @@
+import type { Day } from '../place/dates.ts';
+
+/** How a member was present at a meeting. */
+export type Presence = 'self' | 'alternate' | 'excused' | 'absent';
+
+/** One meeting within a member's term. A meeting nobody recorded for the member is left out. */
+export interface Attended {
+	date: Day;
+	present: Presence;
+}
+
+/** A membership of a body on a date, with what seats, places and measures ask about it. No names. */
+export interface Member {
+	id: string;
+	organization: string | null;
+	organizationName: string | null;
+	sectors: string[];
+	organizationType: string | null;
+	perspectives: string[];
+	role: string;
+	/** The band: leadership, middle or frontline; null is unknown. */
+	level: string | null;
+	voting: boolean;
+	/** FIPS code of home (for a perspective) or office; null is unknown. */
+	county: string | null;
+	since: Day;
+	/** The coordinator who serves the body. Never counted. */
+	staff: boolean;
+	/** The membership this one stands in for. An alternate counts only through that one. */
+	alternateOf: string | null;
+	/** Oldest first, only meetings within the term. */
+	meetings: Attended[];
+}
+
+/** The members that count: neither staff nor alternates. */
+export function counted(members: Member[]): Member[] {
+	return members.filter((member) => !member.staff && member.alternateOf === null);
+}
+
+/** Members in a fixed order: longest membership first, then by id. */
+export function byLength(members: Member[]): Member[] {
+	return members.toSorted((a, b) => compare(a.since, b.since) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : Number(a > b);
+}
