@@ -52,13 +52,24 @@ export const organizationTypes = [
 export const perspectives = [
 	'youth',
 	'parent_caregiver',
-	'family_other',
+	'family',
 	'lived_experience',
-	'community_member',
+	'community',
 	'cultural_leader',
 	'provider',
 	'agency',
 	'elected_official'
+] as const;
+
+/** What a member does in the body. A coordinator and a guest are not counted. */
+export const roles = [
+	'member',
+	'chair',
+	'vice_chair',
+	'lead_family_partner',
+	'coordinator',
+	'facilitator',
+	'guest'
 ] as const;
 
 /** Where in an agency a member works. */
@@ -70,6 +81,7 @@ export const bands = ['leadership', 'middle', 'frontline'] as const;
 export type Sector = (typeof sectors)[number];
 export type OrganizationType = (typeof organizationTypes)[number];
 export type Perspective = (typeof perspectives)[number];
+export type Role = (typeof roles)[number];
 export type Level = (typeof levels)[number];
 export type Band = (typeof bands)[number];
 

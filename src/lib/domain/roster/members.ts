@@ -32,9 +32,11 @@ export interface Member {
 	meetings: Attended[];
 }
 
-/** The members that count: neither staff nor alternates. */
+/** The members that count: neither staff nor guests nor alternates. */
 export function counted(members: Member[]): Member[] {
-	return members.filter((member) => !member.staff && member.alternateOf === null);
+	return members.filter(
+		({ staff, role, alternateOf }) => !staff && role !== 'guest' && alternateOf === null
+	);
 }
 
 /** Members in a fixed order: longest membership first, then by id. */
