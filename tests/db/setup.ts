@@ -1,0 +1,65 @@
+import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { connect } from '#lib/server/connect.ts';
+import { initialize } from '#lib/server/embedded/cluster.ts';
+import { findPlace } from '#lib/server/embedded/place.ts';
+import { startServer, stopServer } from '#lib/server/embedded/process.ts';
+import { migrate } from '#lib/server/migrate.ts';
+import { addressAs, owner, prepareTestRoles } from './roles.ts';
+
+declare module 'vitest' {
+	export interface ProvidedContext {
+		/** The administrator's address of the test server, and the migrated database to copy. */
+		database: { administrator: string; template: string };
+	}
+}
+
+// Nothing here outlives the run, so it need not reach the disk.
+const throwaway = {
+	fsync: 'off',
+	full_page_writes: 'off',
+	autovacuum: 'off',
+	max_connections: '200'
+};
+
+/** Starts one server for the run, or uses TEST_DATABASE_URL, and migrates one database to copy. */
+export async function setup(project: TestProject) {
+	const given = process.env.TEST_DATABASE_URL;
+	const server = given ? { address: given, stop: async () => {} } : await startThrowaway();
+	const template = `longtable_template_${process.pid}`;
+	await migrateTemplate(server.address, template);
+	project.provide('database', { administrator: server.address, template });
+
+	return async () => {
+		const sql = connect(server.address, { max: 1 });
+		await sql`drop database if exists ${sql(template)}`;
+		await sql.end();
+		await server.stop();
+	};
+}
+
+async function startThrowaway() {
+	const folder = await mkdtemp(join(tmpdir(), 'longtable-test-'));
+	await chmod(folder, 0o711);
+	const cluster = await findPlace(folder);
+	await initialize(cluster);
+	const address = await startServer(cluster, throwaway);
+
+	const stop = async () => {
+		await stopServer(cluster);
+		await rm(folder, { recursive: true, force: true });
+	};
+	return { address, stop };
+}
+
+async function migrateTemplate(administrator: string, template: string) {
+	const sql = connect(administrator, { max: 1 });
+	await prepareTestRoles(sql);
+	await sql`create database ${sql(template)} owner ${sql(owner)} template template0`;
+	await sql.end();
+
+	const pool = connect(addressAs(administrator, template, owner));
+	await migrate(pool).finally(() => pool.end());
+}

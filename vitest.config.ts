@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		globalSetup: ['tests/words.ts'],
+		projects: [
+			{
+				test: {
+					name: 'rules',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts']
+				}
+			},
+			{
+				test: {
+					name: 'database',
+					environment: 'node',
+					include: ['tests/db/**/*.test.ts'],
+					globalSetup: ['tests/db/setup.ts'],
+					testTimeout: 20_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
+});
