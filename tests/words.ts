@@ -1,7 +1,6 @@
-import { compile } from '@inlang/paraglide-js';
-import { words } from '#lib/words/compile.ts';
+import { execFileSync } from 'node:child_process';
 
 /** Compiles the messages before any test that speaks. */
-export async function setup() {
-	await compile(words);
+export function setup() {
+	execFileSync(process.execPath, ['scripts/words.ts'], { stdio: 'inherit' });
 }

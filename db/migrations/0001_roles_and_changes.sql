@@ -7,7 +7,9 @@ create extension if not exists pg_trgm;
 -- Roles belong to the whole server, so another database may be making this one at the same moment.
 do $$
 begin
-	create role longtable_app nologin;
+	if not exists (select from pg_roles where rolname = 'longtable_app') then
+		create role longtable_app nologin;
+	end if;
 exception
 	when duplicate_object or unique_violation then null;
 end
