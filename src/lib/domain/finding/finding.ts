@@ -1,6 +1,6 @@
 import type { Day } from '../place/dates.ts';
 
-/** Every kind of finding, with its rank in the list; the same rank is ordered by children, then age. */
+/** Every kind of finding, with its rank in the list. Seats that are not required rank lower: see `rankOfSeat`. */
 export const findingKinds = {
 	'no-members-recorded': 0,
 	'seat-vacant': 1,
@@ -12,6 +12,7 @@ export const findingKinds = {
 	'county-without-active-member': 3,
 	'no-regular-meetings': 3,
 	'one-voice': 4,
+	'few-voices': 7,
 	'level-missing': 8,
 	'coordinator-holds-seat': 12,
 	'member-in-several-seats': 12,

@@ -1,3 +1,4 @@
+import { byCode, byText } from '../order.ts';
 import type { Day } from '../place/dates.ts';
 
 /** How a member was present at a meeting. */
@@ -41,9 +42,22 @@ export function counted(members: Member[]): Member[] {
 
 /** Members in a fixed order: longest membership first, then by id. */
 export function byLength(members: Member[]): Member[] {
-	return members.toSorted((a, b) => compare(a.since, b.since) || compare(a.id, b.id));
+	return members.toSorted((a, b) => byText(a.since, b.since) || byCode(a.id, b.id));
 }
 
-function compare(a: string, b: string): number {
-	return a < b ? -1 : Number(a > b);
+/** The member's meetings, with those an alternate attended instead marked as such. */
+export function throughAlternates(member: Member, members: Member[]): Attended[] {
+	const alternates = members.filter(({ alternateOf }) => alternateOf === member.id);
+	const days = new Set(alternates.flatMap(({ meetings }) => meetings.filter(came).map(dayOf)));
+	return member.meetings.map((meeting) =>
+		!came(meeting) && days.has(meeting.date) ? { ...meeting, present: 'alternate' } : meeting
+	);
+}
+
+function came({ present }: Attended): boolean {
+	return present === 'self';
+}
+
+function dayOf({ date }: Attended): Day {
+	return date;
 }

@@ -1,23 +1,52 @@
 import type { Finding } from '../finding/finding.ts';
+import { inReadingOrder } from '../finding/order.ts';
 import type { Day } from '../place/dates.ts';
-import type { ActivityResult } from './activity.ts';
-import type { Coverage } from './coverage.ts';
-import type { Geography } from './presence.ts';
+import { attendance, type ActivityResult } from './activity.ts';
+import { coverage, type Coverage } from './coverage.ts';
+import type { RosterFacts } from './facts.ts';
+import { counted } from './members.ts';
+import { whoIsMissing } from './missing.ts';
+import { geography, type Geography } from './presence.ts';
+import { judgeSeats, seatless } from './seat-results.ts';
 import type { SeatResult } from './seats.ts';
-import type { ShareResult } from './share-seats.ts';
+import { judgeShare, type ShareResult } from './share-seats.ts';
 
 /** A body's table judged on a date: everything the page "who is missing" shows. */
 export interface Roster {
 	body: { slug: string; name: string };
 	on: Day;
-	/** Members counted: neither staff nor alternates. 0 means that nobody was recorded, not that all are missing. */
+	/** Members counted. 0 means that nobody was recorded, not that everybody is missing. */
 	members: number;
 	seats: SeatResult[];
 	coverage: Coverage;
 	shares: ShareResult[];
 	activity: ActivityResult;
 	geography: Geography;
-	/** Memberships that hold no seat and are not proposed for one. */
+	/** Memberships that hold no seat, count for no share, and are not proposed for an open place. */
 	seatless: string[];
 	findings: Finding[];
+}
+
+/** The judgement of a table: activity first, then seats, then the rest. */
+export function judge(facts: RosterFacts, on: Day): Roster {
+	const members = counted(facts.members);
+	const activity = attendance(members, facts.members, facts.meetings, facts.bylaws, on);
+	const coming = members.filter(({ id }) => activity.byMember[id]?.status !== 'inactive');
+	const seatHolders = members.filter(({ id }) => activity.seatAttended.includes(id));
+	const shares = facts.seats.flatMap((seat) =>
+		seat.applicable && seat.share ? [judgeShare(seat, seat.share, members, coming)] : []
+	);
+	const seats = judgeSeats(facts.seats, members, seatHolders, coming, shares);
+	const judged = {
+		body: facts.body,
+		on,
+		members: members.length,
+		seats,
+		coverage: coverage(seats, shares),
+		shares,
+		activity,
+		geography: geography(facts.counties, members, coming),
+		seatless: seatless(facts.seats, seats, members)
+	};
+	return { ...judged, findings: inReadingOrder(whoIsMissing(facts, judged)) };
 }

@@ -67,6 +67,8 @@ export interface SeatResult {
 	state: SeatState;
 	/** Places taken by confirmed members: never more than the minimum. */
 	filled: number;
+	/** Places taken if every proposed member were confirmed. */
+	filledIfConfirmed: number;
 	/** Of those, places whose holder, or the holder's alternate, still comes. */
 	filledByActive: number;
 	/** Memberships confirmed in the seat. */
@@ -74,4 +76,6 @@ export interface SeatResult {
 	activeHolders: string[];
 	/** Memberships the matching would put here, for someone to confirm. */
 	proposed: string[];
+	/** Those of the proposed who would stand in for a holder who no longer comes. */
+	replacements: string[];
 }
