@@ -22,6 +22,8 @@ export interface Member {
 	/** The band: leadership, middle or frontline; null is unknown. */
 	level: string | null;
 	voting: boolean;
+	/** Whether the member is paid for the time: yes, no, not_needed; absent or null is unknown. */
+	compensated?: string | null;
 	/** FIPS code of home (for a perspective) or office; null is unknown. */
 	county: string | null;
 	since: Day;

@@ -6,6 +6,7 @@ import { memberFindings } from './member-findings.ts';
 import { placeFindings } from './place-findings.ts';
 import type { Roster } from './roster.ts';
 import { seatFindings } from './seat-findings.ts';
+import { voiceFindings } from './voice-findings.ts';
 
 /**
  * What is missing at a table, in no order. A body without a recorded member has one finding that says so: nothing else
@@ -16,6 +17,7 @@ export function whoIsMissing(facts: RosterFacts, judged: Omit<Roster, 'findings'
 	return [
 		...seatFindings(facts, judged),
 		...placeFindings(facts, judged),
+		...voiceFindings(facts, judged),
 		...memberFindings(facts, judged),
 		...bodyFindings(facts, judged)
 	];

@@ -83,11 +83,43 @@ describe('Three Rivers', () => {
 		expect(cedar?.values.servedBy).toEqual(expected.geography.servedFromOutside['99005']);
 	});
 
-	test('reads findings by rank: second youth, Cedar, the hollow seat, then expected and optional', () => {
-		expect(roster.findings.slice(0, 3).map(({ id }) => id)).toEqual([
+	test('brings the published levels', () => {
+		const { nominal, active, meanDepth, reach } = expected.levels;
+		const { agencies } = roster.levels;
+		expect(Object.fromEntries(agencies.map((each) => [each.id, each.nominal]))).toEqual(nominal);
+		expect(Object.fromEntries(agencies.map((each) => [each.id, each.active]))).toEqual(active);
+		expect(roster.levels.meanDepth.nominal).toBeCloseTo(meanDepth.nominal, 3);
+		expect(roster.levels.meanDepth.active).toBeCloseTo(meanDepth.active, 3);
+		expect(roster.levels.reach).toEqual(reach);
+		expect(found('level-missing').map(({ subject }) => subject.id)).toEqual([
+			'dss-alder',
+			'regional-hospital'
+		]);
+	});
+
+	test('has four of twenty who speak as youth or parents, four of eighteen who come', () => {
+		const { all, active, byPerspective } = expected.perspectives;
+		expect(roster.perspectives).toMatchObject({ ...all, active, byPerspective });
+		expect([percent(all), percent(active)]).toEqual([20, 22.2]);
+	});
+
+	test('lets one youth stand for all youth: red', () => {
+		const { group, flag, conditions, attendance } = expected.tokenism;
+		expect(roster.tokenism).toContainEqual({
+			group,
+			flag,
+			conditions,
+			attendance,
+			voices: { have: 1, need: 2 }
+		});
+	});
+
+	test('reads findings by rank: second youth, Cedar, the hollow seat, the one young voice', () => {
+		expect(roster.findings.slice(0, 4).map(({ id }) => id)).toEqual([
 			'seat-part-filled:S02',
 			'county-without-member:99005',
-			'seat-hollow:S05'
+			'seat-hollow:S05',
+			'one-voice:youth'
 		]);
 	});
 

@@ -4,12 +4,15 @@ import type { Day } from '../place/dates.ts';
 import { attendance, type ActivityResult } from './activity.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import type { RosterFacts } from './facts.ts';
+import { levels, type Levels } from './levels.ts';
 import { counted } from './members.ts';
 import { whoIsMissing } from './missing.ts';
+import { perspectiveShare, type PerspectiveShare } from './perspectives.ts';
 import { geography, type Geography } from './presence.ts';
 import { judgeSeats, seatless } from './seat-results.ts';
 import type { SeatResult } from './seats.ts';
 import { judgeShare, type ShareResult } from './share-seats.ts';
+import { tokenism, type Tokenism } from './tokenism.ts';
 
 /** A body's table judged on a date: everything the page "who is missing" shows. */
 export interface Roster {
@@ -22,6 +25,9 @@ export interface Roster {
 	shares: ShareResult[];
 	activity: ActivityResult;
 	geography: Geography;
+	levels: Levels;
+	tokenism: Tokenism[];
+	perspectives: PerspectiveShare;
 	/** Memberships that hold no seat, count for no share, and are not proposed for an open place. */
 	seatless: string[];
 	findings: Finding[];
@@ -46,6 +52,9 @@ export function judge(facts: RosterFacts, on: Day): Roster {
 		shares,
 		activity,
 		geography: geography(facts.counties, members, coming),
+		levels: levels(facts.levelsApply, members, coming),
+		tokenism: tokenism(facts.seats, members, coming, activity, facts.bylaws),
+		perspectives: perspectiveShare(members, coming),
 		seatless: seatless(facts.seats, seats, members)
 	};
 	return { ...judged, findings: inReadingOrder(whoIsMissing(facts, judged)) };
