@@ -40,8 +40,12 @@ function countyFinding(county: CountyPresence): Finding[] {
 	];
 }
 
-function unknownFinding({ body }: RosterFacts, members: number, unknown: number): Finding[] {
-	if (unknown === 0) return [];
+function unknownFinding(
+	{ body, counties }: RosterFacts,
+	members: number,
+	unknown: number
+): Finding[] {
+	if (unknown === 0 || counties.length === 0) return [];
 	return [
 		finding('county-unknown', {
 			have: unknown,

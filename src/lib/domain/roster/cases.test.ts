@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import { bylaws } from './bylaws.ts';
+import type { RosterFacts } from './facts.ts';
+import { perUnit } from './per-unit.ts';
+import { judge } from './roster.ts';
+import { attended, on, seatFor, someone, threeRivers } from './three-rivers.fixture.ts';
+
+const end = '2026-12-31';
+const body: RosterFacts = {
+	body: { slug: 'small', name: 'Small body' },
+	bylaws: bylaws(),
+	seats: [],
+	members: [],
+	counties: [],
+	meetings: attended('------').map(({ date }) => date),
+	levelsApply: []
+};
+const since = '2026-01-01';
+const kinds = (facts: RosterFacts) => judge(facts, end).findings.map(({ kind }) => kind);
+
+describe('an empty body', () => {
+	const empty = { ...threeRivers, members: [] };
+
+	test('has no members recorded, and nothing else is said to be missing', () => {
+		expect(judge(empty, on).findings).toMatchObject([
+			{ id: 'no-members-recorded:three-rivers', have: 0, need: 22 }
+		]);
+	});
+
+	test('has no shares of anything', () => {
+		const { members, perspectives, levels, geography } = judge(empty, on);
+		expect([members, perspectives.need, levels.applicable]).toEqual([0, 0, 0]);
+		expect(levels.meanDepth).toEqual({ nominal: null, active: null });
+		expect(geography.counties[0]).toMatchObject({ members: 0, expected: 0, ratio: null });
+	});
+});
+
+test('a member who fits three open seats is proposed for one', () => {
+	const seats = ['S1', 'S2', 'S3'].map((id) => seatFor(id, 'faith'));
+	const members = [someone('only', { sectors: ['faith'], meetings: attended('xxxxxx') })];
+	const { seats: results, coverage } = judge({ ...body, seats, members }, end);
+	expect(results.map(({ proposed }) => proposed)).toEqual([['only'], [], []]);
+	expect(coverage.all).toEqual({ have: 0, need: 3 });
+	expect(coverage.ifConfirmed.all).toEqual({ have: 1, need: 3 });
+});
+
+test('a seat for each of three school districts is three seats', () => {
+	const districts = ['north', 'south', 'west'].map((code) => ({
+		code,
+		name: code,
+		rule: { organization: [code] }
+	}));
+	const seats = perUnit(seatFor('S07', 'education', { labelEs: 'Escuelas' }), districts);
+	const members = [someone('a', { sectors: ['education'], organization: 'south' })];
+	const { seats: results } = judge({ ...body, seats, members }, end);
+	expect(results.map(({ id, proposed }) => [id, proposed])).toEqual([
+		['S07-north', []],
+		['S07-south', ['a']],
+		['S07-west', []]
+	]);
+	expect(results[1]?.labelEs).toBe('Escuelas: south');
+});
+
+test('a share of all members lists who does not qualify', () => {
+	const seats = [seatFor('S1', 'faith', { minimum: 0, share: { fraction: 1, majority: false } })];
+	const members = [someone('a', { sectors: ['faith'] }), someone('b')];
+	const roster = judge({ ...body, seats, members }, end);
+	expect(roster.findings.find(({ kind }) => kind === 'share-not-met')).toMatchObject({
+		have: 1,
+		need: 2,
+		next: { kind: 'share-list', values: { members: ['b'] } }
+	});
+	expect(roster.seatless).toEqual(['b']);
+	expect(roster.coverage.seats.expected).toEqual({ have: 0, need: 1 });
+	expect(roster.coverage.expected).toEqual({ have: 0, need: 0 });
+});
+
+test('a member of unknown county and level is unknown, not elsewhere and not frontline', () => {
+	const members = [someone('a', { organization: 'agency' })];
+	const agency = { id: 'agency', name: 'Agency' };
+	const counties = [{ fips: '1', name: 'One', children: 10, servedBy: [] }];
+	const roster = judge({ ...body, members, counties, levelsApply: [agency] }, end);
+	expect(roster.geography).toMatchObject({ unknown: 1, elsewhere: 0 });
+	expect(roster.levels.agencies).toEqual([{ ...agency, nominal: [], active: [], unknown: 1 }]);
+	expect(kinds({ ...body, members, counties })).toContain('county-unknown');
+});
+
+describe('a coordinator entered as a member', () => {
+	const members = [
+		someone('staff', { staff: true, voting: false, sectors: ['managed_care'], county: '1' }),
+		someone('a', { county: '1' })
+	];
+	const seats = [seatFor('S4', 'managed_care', { confirmed: [{ member: 'staff', since }] })];
+	const roster = judge({ ...body, members, seats }, end);
+
+	test('fills no seat and counts nowhere', () => {
+		expect(roster.members).toBe(1);
+		expect(roster.coverage.all).toEqual({ have: 0, need: 1 });
+		expect(roster.seats[0]).toMatchObject({ state: 'vacant', holders: [], proposed: [] });
+		expect(Object.keys(roster.activity.byMember)).toEqual(['a']);
+	});
+
+	test('is a warning', () => {
+		expect(roster.findings.find(({ kind }) => kind === 'coordinator-holds-seat')).toMatchObject({
+			id: 'coordinator-holds-seat:staff',
+			values: { seats: ['S4'], voting: 0 }
+		});
+	});
+});
+
+describe('an alternate who attends every meeting', () => {
+	const members = [
+		someone('holder', { sectors: ['faith'], meetings: attended('------') }),
+		someone('stand-in', { sectors: ['faith'], alternateOf: 'holder', meetings: attended('xxxxxx') })
+	];
+	const seats = [seatFor('S1', 'faith', { confirmed: [{ member: 'holder', since }] })];
+	const roster = judge({ ...body, members, seats }, end);
+
+	test('keeps the seat attended, but not the person', () => {
+		expect(roster.activity.byMember.holder?.status).toBe('inactive');
+		expect(roster.seats[0]?.state).toBe('filled');
+		expect(roster.coverage.effective.all).toEqual({ have: 1, need: 1 });
+	});
+
+	test('is not a second member', () => {
+		expect(roster.members).toBe(1);
+		expect(roster.seatless).toEqual([]);
+	});
+});
+
+describe('a body with two meetings a year', () => {
+	const meetings = attended('--');
+	const members = [someone('a', { sectors: ['faith'], meetings })];
+	const seats = [seatFor('S1', 'faith', { confirmed: [{ member: 'a', since }] })];
+	const facts = { ...body, members, seats, meetings: meetings.map(({ date }) => date) };
+
+	test('does not judge its members', () => {
+		const { activity, seats: results } = judge(facts, end);
+		expect(activity).toMatchObject({ notJudged: 1, inactive: 0, regular: { have: 2, need: 3 } });
+		expect(results[0]?.state).toBe('filled');
+	});
+
+	test('has a finding about itself', () => {
+		expect(judge(facts, end).findings[0]).toMatchObject({
+			kind: 'no-regular-meetings',
+			have: 2,
+			need: 3,
+			since: '2026-02-10'
+		});
+	});
+
+	test('is judged when its bylaws ask for two', () => {
+		expect(kinds({ ...facts, bylaws: bylaws({ meetingsPerYear: 2 }) })).not.toContain(
+			'no-regular-meetings'
+		);
+	});
+});
+
+test('two members of one organization do not fill its seat twice', () => {
+	const shared = { organization: 'church', sectors: ['faith'], meetings: attended('xxxxxx') };
+	const members = [someone('a', shared), someone('b', shared)];
+	const confirmed = members.map(({ id }) => ({ member: id, since }));
+	const { coverage, seats } = judge(
+		{ ...body, members, seats: [seatFor('S1', 'faith', { confirmed }), seatFor('S2', 'faith')] },
+		end
+	);
+	expect(coverage.all).toEqual({ have: 1, need: 2 });
+	expect(seats[1]).toMatchObject({ state: 'vacant', proposed: [] });
+});
+
+test('a seat that does not apply leaves the denominator, and frees who was confirmed in it', () => {
+	const members = [someone('a', { sectors: ['faith'] })];
+	const confirmed = [{ member: 'a', since }];
+	const seats = [seatFor('S1', 'faith', { applicable: false, confirmed }), seatFor('S2', 'faith')];
+	const roster = judge({ ...body, members, seats }, end);
+	expect(roster.coverage.all).toEqual({ have: 0, need: 1 });
+	expect(roster.seats.map(({ state, proposed }) => [state, proposed])).toEqual([
+		['not-applicable', []],
+		['vacant', ['a']]
+	]);
+});
+
+test('a seat whose appointment is under way counts as vacant until it is made', () => {
+	const seats = [seatFor('S1', 'faith', { pending: true })];
+	const roster = judge({ ...body, members: [someone('a')], seats }, end);
+	expect(roster.seats[0]?.state).toBe('pending');
+	expect(roster.findings[0]).toMatchObject({
+		kind: 'seat-vacant',
+		next: { kind: 'press-appointment' }
+	});
+});
+
+test('a seat half of whose holders come is thin, not hollow', () => {
+	const members = [
+		someone('a', { meetings: attended('xxxxxx') }),
+		someone('b', { meetings: attended('------') })
+	];
+	const confirmed = members.map(({ id }) => ({ member: id, since }));
+	const facts = { ...body, members, seats: [seatFor('S1', 'faith', { minimum: 2, confirmed })] };
+	expect(judge(facts, end).seats[0]?.state).toBe('filled');
+	expect(judge(facts, end).findings).toMatchObject([
+		{ kind: 'seat-part-hollow', have: 1, need: 2 }
+	]);
+});
+
+test('a person in two seats fills both, and the load is shown', () => {
+	const members = [someone('a', { sectors: ['faith'] })];
+	const confirmed = [{ member: 'a', since }];
+	const seats = [seatFor('S1', 'faith', { confirmed }), seatFor('S2', 'faith', { confirmed })];
+	const roster = judge({ ...body, members, seats }, end);
+	expect(roster.coverage.all).toEqual({ have: 2, need: 2 });
+	expect(roster.findings).toMatchObject([
+		{ kind: 'member-in-several-seats', have: 2, need: 1, values: { seats: ['S1', 'S2'] } }
+	]);
+});
+
+test('when the template changes, the seats of the new version are the table', () => {
+	const version = (name: string) => ({ code: 'T', version: name, verifiedOn: '2026-06-01' });
+	const members = [someone('a', { sectors: ['faith'] })];
+	const before = [seatFor('S1', 'faith', { template: version('2025') })];
+	const after = [
+		seatFor('S1', 'faith', { template: version('2026') }),
+		seatFor('S2', 'courts', { template: version('2026') })
+	];
+	const need = (seats: typeof before, day: string) =>
+		judge({ ...body, members, seats }, day).coverage.all.need;
+	expect([need(before, '2026-06-30'), need(after, '2026-07-01')]).toEqual([1, 2]);
+});
+
+test('a template nobody checked for a year says so once', () => {
+	const template = { code: 'T', version: '1', verifiedOn: '2025-01-01' };
+	const seats = ['S1', 'S2'].map((id) => seatFor(id, 'faith', { template, minimum: 0 }));
+	const found = judge({ ...body, members: [someone('a')], seats }, end).findings;
+	expect(found.filter(({ kind }) => kind === 'template-not-verified')).toMatchObject([
+		{ id: 'template-not-verified:T', records: [{ id: 'S1' }, { id: 'S2' }] }
+	]);
+});
+
+test('every finding has a key of its own', () => {
+	const keys = judge(threeRivers, on).findings.map(({ id }) => id);
+	expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('judging does not change what it was given', () => {
+	const before = structuredClone(threeRivers);
+	judge(threeRivers, on);
+	expect(threeRivers).toEqual(before);
+});
