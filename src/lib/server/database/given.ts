@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connect, type Pool } from '../connect.ts';
+import type { Settings } from '../settings.ts';
+import { passwordFor, prepareGroup, prepareLogin } from './roles.ts';
+
+const oldest = 15;
+
+/** Checks the PostgreSQL of DATABASE_URL and makes the application's role there; returns both addresses. */
+export async function prepareGiven({ databaseUrl, databaseAppUrl, dataFolder }: Settings) {
+	const url = parse(databaseUrl ?? '', 'DATABASE_URL');
+	if (databaseAppUrl) parse(databaseAppUrl, 'DATABASE_APP_URL');
+	const sql = connect(url.href, { max: 1 });
+
+	try {
+		await refuseOld(sql);
+		const appAddress = databaseAppUrl ?? (await makeLogin(sql, url, dataFolder));
+		const stop = async () => {};
+		return { kind: 'postgres' as const, ownerAddress: url.href, appAddress, stop };
+	} catch (error) {
+		throw explain(error);
+	} finally {
+		await sql.end({ timeout: 5 });
+	}
+}
+
+function parse(address: string, name: string): URL {
+	const url = URL.canParse(address) ? new URL(address) : undefined;
+	if (url && /^postgres(ql)?:$/.test(url.protocol)) return url;
+	// Without the value: it holds a password.
+	throw new Error(`${name} is not an address such as postgres://name:password@host:5432/database.`);
+}
+
+async function refuseOld(sql: Pool) {
+	const [row] = await sql<{ version: number }[]>`
+		select current_setting('server_version_num')::int / 10000 as version
+	`;
+	if ((row?.version ?? 0) >= oldest) return;
+	throw new Error(
+		`The database is PostgreSQL ${row?.version}. Longtable needs PostgreSQL ${oldest} or newer.`
+	);
+}
+
+async function makeLogin(sql: Pool, url: URL, dataFolder: string): Promise<string> {
+	const [row] = await sql<{ name: string }[]>`select current_database() as name`;
+	const role = `${row?.name.slice(0, 50)}_longtable`;
+	const password = passwordFor(url.password || (await ownSecret(dataFolder)), role);
+	await prepareGroup(sql);
+	await prepareLogin(sql, role, password);
+
+	const login = new URL(url);
+	login.username = role;
+	login.password = password;
+	return login.href;
+}
+
+// An address without a password says nothing that others could not know.
+async function ownSecret(dataFolder: string): Promise<string> {
+	const path = join(dataFolder, 'secret');
+	await mkdir(dataFolder, { recursive: true });
+	await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch(
+		(error: NodeJS.ErrnoException) => {
+			if (error.code !== 'EEXIST') throw error;
+		}
+	);
+	return readFile(path, 'utf8');
+}
+
+const sentences: Record<string, string> = {
+	'42501':
+		'The role of DATABASE_URL may not create roles, and Longtable serves as a role that owns nothing. Give it CREATEROLE, or create a role yourself ("create role longtable_app; create role NAME login password \'…\' in role longtable_app") and set DATABASE_APP_URL to its address.',
+	'28P01': 'PostgreSQL refused the name or password in DATABASE_URL.',
+	'28000': 'PostgreSQL refused the name in DATABASE_URL.',
+	'3D000': 'The database named in DATABASE_URL does not exist. Create it first.',
+	ECONNREFUSED: 'No PostgreSQL answers at the address in DATABASE_URL.',
+	ENOENT: 'No PostgreSQL answers at the socket in DATABASE_URL.',
+	ENOTFOUND: 'The host in DATABASE_URL is not known.',
+	EAI_AGAIN: 'The host in DATABASE_URL is not known.',
+	CONNECT_TIMEOUT: 'PostgreSQL did not answer in five seconds at the address in DATABASE_URL.'
+};
+
+function explain(error: unknown): Error {
+	const sentence = sentences[(error as { code?: string }).code ?? ''];
+	return sentence ? new Error(sentence) : (error as Error);
+}
