@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openDatabase, type Database } from '#lib/server/database.ts';
 import { readSettings, type Settings } from '#lib/server/settings.ts';
@@ -62,9 +63,19 @@ function stopWhenTold(opening: Promise<Database>, open: { server?: Listening }) 
 
 // npm passes on every signal but the one that it cannot see itself.
 function followNpm(stop: () => void) {
-	if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
-	const parent = process.ppid;
-	setInterval(() => process.ppid !== parent && stop(), 1_000).unref();
+	if (!process.env.npm_lifecycle_event || process.platform !== 'linux') return;
+	const started = ancestors();
+	setInterval(() => ancestors() !== started && stop(), 1_000).unref();
+}
+
+// Between npm and this process may stand a shell, which outlives it.
+function ancestors(): string {
+	try {
+		const parent = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ')[1];
+		return `${process.ppid} ${parent?.split(' ')[1]}`;
+	} catch {
+		return String(process.ppid);
+	}
 }
 
 function fail(error: unknown) {

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -24,12 +25,19 @@ const throwaway = {
 	max_connections: '200'
 };
 
+const prefix = 'longtable-test-';
+
 /** Starts one server for the run, or uses TEST_DATABASE_URL, and migrates one database to copy. */
 export async function setup(project: TestProject) {
 	const given = process.env.TEST_DATABASE_URL;
 	const server = given ? { address: given, stop: async () => {} } : await startThrowaway();
 	const template = `longtable_template_${process.pid}`;
-	await migrateTemplate(server.address, template);
+	try {
+		await migrateTemplate(server.address, template);
+	} catch (error) {
+		await server.stop();
+		throw error;
+	}
 	project.provide('database', { administrator: server.address, template });
 
 	return async () => {
@@ -41,17 +49,26 @@ export async function setup(project: TestProject) {
 }
 
 async function startThrowaway() {
-	const folder = await mkdtemp(join(tmpdir(), 'longtable-test-'));
+	await removeLeftovers();
+	const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
 	await chmod(folder, 0o711);
 	const cluster = await findPlace(folder);
 	await initialize(cluster);
 	const address = await startServer(cluster, throwaway);
+	return { address, stop: () => remove(folder) };
+}
 
-	const stop = async () => {
-		await stopServer(cluster);
-		await rm(folder, { recursive: true, force: true });
-	};
-	return { address, stop };
+// Runs that were killed leave their server behind.
+async function removeLeftovers() {
+	for (const name of await readdir(tmpdir())) {
+		const run = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : NaN;
+		if (run && !existsSync(`/proc/${run}`)) await remove(join(tmpdir(), name));
+	}
+}
+
+async function remove(folder: string) {
+	await stopServer(await findPlace(folder));
+	await rm(folder, { recursive: true, force: true });
 }
 
 async function migrateTemplate(administrator: string, template: string) {
