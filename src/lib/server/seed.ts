@@ -1,0 +1,57 @@
+import type { Day } from '#lib/domain/place/dates.ts';
+import type { Pool, Sql } from './connect.ts';
+import { addBodies, addTables } from './seed/body.ts';
+import { addCatchments, addRiverlandCatchment } from './seed/catchments.ts';
+import { addOrganizations } from './seed/organizations.ts';
+import { addNorthCarolina, addRiverland } from './seed/places.ts';
+import { addSectors } from './seed/sectors.ts';
+import { addTemplates } from './seed/templates.ts';
+import { threeRivers, threeRiversOrganizations } from './seed/three-rivers.ts';
+
+/** An account of the demonstration, with the passphrase to print beside it. */
+export interface DemoAccount {
+	email: string;
+	password: string;
+	role: string;
+}
+
+const lock = 7_265_111;
+
+/**
+ * Brings in what every instance needs, and the demonstration when asked for and the database has no body yet.
+ * All or nothing, and a second time nothing. Returns the demonstration's accounts, none without it.
+ */
+export async function seed(
+	owner: Pool,
+	{ demo, on = new Date().toISOString().slice(0, 10) }: { demo: boolean; on?: Day }
+): Promise<{ accounts: DemoAccount[] }> {
+	return owner.begin(async (sql) => {
+		await sql`select pg_advisory_xact_lock(${lock}), set_config('app.note', 'seed', true)`;
+		await addSectors(sql);
+		await addTemplates(sql);
+		await addPlaces(sql);
+		if (demo && (await isEmpty(sql))) await addDemo(sql, on);
+		return { accounts: [] };
+	});
+}
+
+async function addPlaces(sql: Sql) {
+	const [known] = await sql`select from state where code = 'NC'`;
+	if (known) return;
+	await addNorthCarolina(sql);
+	await addCatchments(sql);
+}
+
+async function isEmpty(sql: Sql): Promise<boolean> {
+	const [body] = await sql`select from body limit 1`;
+	return !body;
+}
+
+async function addDemo(sql: Sql, on: Day) {
+	const bodies = [threeRivers(on)];
+	await addRiverland(sql);
+	await addRiverlandCatchment(sql);
+	await addBodies(sql, bodies);
+	await addOrganizations(sql, threeRiversOrganizations(on));
+	await addTables(sql, bodies);
+}

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { satisfies, type SeatRule } from '#lib/domain/roster/rule.ts';
+import type { Member } from '#lib/domain/roster/members.ts';
+import { expected, members, on, seats } from '#lib/domain/roster/three-rivers.fixture.ts';
+import { bandOf, type Level } from '#lib/domain/vocabulary.ts';
+import { read } from '#lib/server/connect.ts';
+import { seed } from '#lib/server/seed.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
+
+let database: FreshDatabase;
+
+beforeAll(async () => {
+	database = await freshDatabase();
+	await seed(database.owner, { demo: true, on });
+});
+
+afterAll(() => database.close());
+
+async function countAll() {
+	const { owner } = database;
+	const tables = await owner<{ name: string }[]>`
+		select relname as name from pg_class
+		where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname
+	`;
+	return Promise.all(
+		tables.map(async ({ name }) => {
+			const [row] = await owner<{ rows: number; versions: number }[]>`
+				select count(*) as rows from ${owner(name)}
+			`;
+			return [name, row?.rows];
+		})
+	);
+}
+
+test('seeding again changes nothing', async () => {
+	const before = await countAll();
+	await seed(database.owner, { demo: true, on: '2028-02-03' });
+	expect(await countAll()).toEqual(before);
+});
+
+describe('North Carolina', () => {
+	test('has 100 counties with their people and children of 2020', async () => {
+		const [sums] = await database.owner`
+			select count(*) as counties, sum(population) as people, sum(children) as children,
+				count(boundary) as shapes, count(boundary_simple) as simple, count(extent) as boxes,
+				sum((select sum(value::int) from jsonb_each_text(children_by_group))) as by_group
+			from county where state_code = 'NC'
+		`;
+		expect(sums).toEqual({
+			counties: 100,
+			people: 10_439_388,
+			children: 2_284_289,
+			shapes: 100,
+			simple: 100,
+			boxes: 100,
+			byGroup: 2_284_289
+		});
+	});
+
+	test('places each county seat inside the box of its county', async () => {
+		const outside = await database.owner`
+			select name from county where not (extent @> seat_at)
+		`;
+		expect(outside).toEqual([]);
+	});
+
+	const catchments = (day: string) => database.owner`
+		select k.name, count(*) as counties
+		from catchment_county c join catchment k on k.id = c.catchment_id
+		where k.state_code = 'NC' and c.during @> ${day}::date and k.during @> ${day}::date
+		group by k.name order by counties desc, name
+	`;
+
+	test('has seven catchments in 2021 and four since February 2024', async () => {
+		expect(await catchments('2021-07-01')).toEqual([
+			{ name: 'Trillium', counties: 26 },
+			{ name: 'Vaya', counties: 22 },
+			{ name: 'Cardinal Innovations', counties: 20 },
+			{ name: 'Eastpointe', counties: 10 },
+			{ name: 'Partners', counties: 9 },
+			{ name: 'Sandhills', counties: 9 },
+			{ name: 'Alliance', counties: 4 }
+		]);
+		expect(await catchments('2024-02-01')).toEqual([
+			{ name: 'Trillium', counties: 46 },
+			{ name: 'Vaya', counties: 32 },
+			{ name: 'Partners', counties: 15 },
+			{ name: 'Alliance', counties: 7 }
+		]);
+	});
+
+	test('says which assignments are inferred', async () => {
+		const inferred = await database.owner`
+			select county.name from catchment_county c join county on county.fips = c.county_fips
+			where c.standing = 'inferred' and c.during @> date '2024-02-01' order by name
+		`;
+		expect(inferred.map(({ name }) => name)).toEqual(['Davidson', 'Rockingham']);
+	});
+
+	test('puts every county in exactly one catchment today', async () => {
+		const [odd] = await database.owner`
+			select count(*) as counties from county
+			where 1 <> (
+				select count(*) from catchment_county c where c.county_fips = fips and c.during @> current_date
+			)
+		`;
+		expect(odd?.counties).toBe(0);
+	});
+});
+
+describe('rosters', () => {
+	test('are 25 with 261 seats, each with its citation', async () => {
+		const [counted] = await database.owner`
+			select count(distinct t.id) as rosters, count(s.id) as seats,
+				count(s.id) filter (where s.label_es is null) as untranslated,
+				count(s.id) filter (where (s.minimum = 0) <> (s.share is not null) and s.minimum = 0) as without
+			from seat_template t join template_seat s on s.template_id = t.id
+		`;
+		expect(counted).toEqual({ rosters: 25, seats: 261, untranslated: 0, without: 3 });
+	});
+
+	test('name only sectors that exist', async () => {
+		const { owner } = database;
+		const rules = await owner<{ rule: SeatRule }[]>`
+			select rule from template_seat union all select rule from seat
+		`;
+		const sectors = await owner<{ code: string }[]>`select code from sector`;
+		const known = new Set(sectors.map(({ code }) => code));
+		const named = JSON.stringify(rules).matchAll(/"sector":\[([^\]]*)\]/g);
+		const codes = [...named].flatMap(([, list]) => JSON.parse(`[${list}]`) as string[]);
+		expect(codes.filter((code) => !known.has(code))).toEqual([]);
+		expect(known.size).toBe(33);
+	});
+});
+
+describe('Three Rivers', () => {
+	test('has the twenty members of the example, with their attendance', async () => {
+		const found = await membersOfThreeRivers();
+		const known = members.map((member) => ({ ...member, meetings: member.meetings.slice(-6) }));
+		expect(found.map((member) => ({ ...member, meetings: member.meetings.slice(-6) }))).toEqual(
+			known.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+		);
+	});
+
+	test('has the seats of the example, with who may hold them', async () => {
+		const found = await membersOfThreeRivers();
+		const seats = await database.owner<{ code: string; rule: SeatRule }[]>`
+			select s.code, s.rule from seat s join body b on b.id = s.body_id
+			where b.slug = 'three-rivers' order by s.position
+		`;
+		const eligible = seats.map(({ code, rule }) => [
+			code,
+			found.filter((member) => satisfies(rule, member)).map(({ id }) => id)
+		]);
+		expect(Object.fromEntries(eligible)).toEqual(expected.eligible);
+	});
+
+	test('knows who holds which seat, and since when the others are empty', async () => {
+		const holders = await database.owner<{ code: string; people: string[] }[]>`
+			select s.code, array_agg(p.reference order by p.reference) as people
+			from seat s join body b on b.id = s.body_id and b.slug = 'three-rivers'
+			join seat_assignment a on a.seat_id = s.id and a.during @> ${on}::date
+			join membership m on m.id = a.membership_id and m.during @> ${on}::date
+			join person p on p.id = m.person_id
+			group by s.code order by s.code
+		`;
+		const fill = Object.entries(expected.fill).filter(([, people]) => people.length > 0);
+		expect(holders.map(({ code, people }) => [code, people])).toEqual(fill);
+
+		const empty = await database.owner<{ code: string; since: string }[]>`
+			select s.code, e.since from body b, seats_empty_since(b.id, ${on}) e join seat s on s.id = e.seat_id
+			where b.slug = 'three-rivers' order by s.code
+		`;
+		expect(empty.map(({ code, since }) => [code, since])).toEqual(
+			seats
+				.filter(({ id, emptySince }) => emptySince && expected.fill[id as 'S01'].length === 0)
+				.map(({ id, emptySince }) => [id, emptySince])
+		);
+	});
+
+	test('keeps the first name alone of a young person', async () => {
+		const minors = await database.owner<{ name: string }[]>`select name from person where minor`;
+		expect(minors.length).toBeGreaterThan(1);
+		expect(minors.filter(({ name }) => name.includes(' '))).toEqual([]);
+	});
+
+	test('counts its coordinator as staff, not as a member', async () => {
+		const staff = await database.owner`
+			select p.name, o.name as employer, m.id from staff_assignment s
+			join person p on p.id = s.person_id join organization o on o.id = s.employer_id
+			left join membership m on m.person_id = p.id
+			where p.reference = 'c01'
+		`;
+		expect(staff).toEqual([{ name: 'Robin Ellery', employer: 'LME/MCO', id: null }]);
+	});
+});
+
+async function membersOfThreeRivers() {
+	const administrator = await addAdministrator();
+	const rows = await read(database.app, { account: administrator }, (sql) => {
+		return sql<(Member & { level: Level | null; otherSectors: string[]; countyFips: string })[]>`
+			select p.reference as id, o.reference as organization, m.organization_name, m.organization_type,
+				m.sectors, m.other_sectors, m.perspectives, m.role, m.level, m.voting, m.county_fips, m.since,
+				m.alternate_of, m.meetings
+			from body b, members_of(b.id, ${on}) m
+			join person p on p.id = m.person_id
+			left join organization o on o.id = m.organization_id
+			where b.slug = 'three-rivers' order by p.reference
+		`;
+	});
+	return rows.map(({ otherSectors, countyFips, ...member }) => ({
+		...member,
+		sectors: [...member.sectors, ...otherSectors],
+		level: bandOf(member.level),
+		county: countyFips,
+		staff: false
+	}));
+}
+
+async function addAdministrator() {
+	const [account] = await database.owner<{ id: string }[]>`
+		insert into account (email, name) values ('somebody@example.org', 'Somebody')
+		on conflict (email) do update set name = excluded.name returning id
+	`;
+	await database.owner`
+		insert into account_role (account_id, role) values (${account!.id}, 'administrator') on conflict do nothing
+	`;
+	return account!.id;
+}
