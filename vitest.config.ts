@@ -20,6 +20,16 @@ export default defineConfig({
 					testTimeout: 20_000,
 					hookTimeout: 60_000
 				}
+			},
+			{
+				test: {
+					name: 'faults',
+					environment: 'node',
+					include: ['tests/faults/**/*.test.ts'],
+					fileParallelism: false,
+					testTimeout: 600_000,
+					hookTimeout: 120_000
+				}
 			}
 		]
 	}

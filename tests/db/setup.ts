@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { connect } from '#lib/server/connect.ts';
-import { initialize } from '#lib/server/embedded/cluster.ts';
+import { initialize, type Cluster } from '#lib/server/embedded/cluster.ts';
+import { lives, personFor } from '#lib/server/embedded/person.ts';
 import { findPlace } from '#lib/server/embedded/place.ts';
 import { startServer, stopServer } from '#lib/server/embedded/process.ts';
 import { migrate } from '#lib/server/migrate.ts';
@@ -52,22 +52,31 @@ async function startThrowaway() {
 	await removeLeftovers();
 	const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
 	await chmod(folder, 0o711);
-	const cluster = await findPlace(folder);
+	const cluster = await clusterIn(folder);
 	await initialize(cluster);
 	const address = await startServer(cluster, throwaway);
 	return { address, stop: () => remove(folder) };
+}
+
+// TEST_POSTGRESQL names the folder of another PostgreSQL's programs, such as /usr/lib/postgresql/15.
+async function clusterIn(folder: string): Promise<Cluster> {
+	const programs = process.env.TEST_POSTGRESQL;
+	if (!programs) return findPlace(folder);
+	const near = join(folder, 'postgresql');
+	const binaries = { folder: programs, major: basename(programs) };
+	return { folder: near, binaries, person: personFor(near) };
 }
 
 // Runs that were killed leave their server behind.
 async function removeLeftovers() {
 	for (const name of await readdir(tmpdir())) {
 		const run = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : NaN;
-		if (run && !existsSync(`/proc/${run}`)) await remove(join(tmpdir(), name));
+		if (run && !lives(run)) await remove(join(tmpdir(), name));
 	}
 }
 
 async function remove(folder: string) {
-	await stopServer(await findPlace(folder));
+	await stopServer(await clusterIn(folder));
 	await rm(folder, { recursive: true, force: true });
 }
 

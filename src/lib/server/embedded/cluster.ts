@@ -13,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
-import { run, type Person } from './person.ts';
+import { lives, run, type Person } from './person.ts';
 
 /** The name of the superuser, which only starts and prepares the database. */
 export const administrator = 'administrator';
@@ -55,8 +55,7 @@ async function build(cluster: Cluster) {
 		join(binaries.folder, 'bin', 'initdb'),
 		[
 			...['-D', filesOf(cluster), '-U', administrator, '--pwfile', secret],
-			...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C'],
-			...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8']
+			...['--auth', 'scram-sha-256', '--encoding', 'UTF8', ...localeOf(binaries)]
 		],
 		person
 	);
@@ -69,23 +68,23 @@ async function build(cluster: Cluster) {
 	await chmod(folder, 0o700);
 }
 
+// The same order of letters on every machine, where PostgreSQL brings its own.
+function localeOf({ major }: Binaries) {
+	const builtin = ['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'];
+	return Number(major) >= 17 ? builtin : ['--locale', 'C.UTF-8'];
+}
+
 // What a start that was killed left behind; a start that still lives keeps its own.
 async function removeUnfinished(folder: string) {
 	const prefix = `${basename(folder)}.new-`;
 	await mkdir(dirname(folder), { recursive: true });
 	for (const name of await readdir(dirname(folder))) {
-		if (!name.startsWith(prefix) || lives(Number(name.slice(prefix.length)))) continue;
+		if (!name.startsWith(prefix) || isAnother(Number(name.slice(prefix.length)))) continue;
 		await rm(join(dirname(folder), name), { recursive: true, force: true });
 	}
 }
 
-function lives(process_: number) {
-	try {
-		return process_ !== process.pid && process.kill(process_, 0);
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
-}
+const isAnother = (id: number) => id !== process.pid && lives(id);
 
 async function refuseOtherMajor(cluster: Cluster) {
 	const version = (await readFile(join(filesOf(cluster), 'PG_VERSION'), 'utf8')).trim();

@@ -61,3 +61,12 @@ function quietEnvironment() {
 	const entries = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'));
 	return { ...Object.fromEntries(entries), LC_ALL: 'C', TZ: 'UTC' };
 }
+
+/** Whether a process with this number lives, whoever it belongs to. */
+export function lives(id: number): boolean {
+	try {
+		return process.kill(id, 0);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
