@@ -85,6 +85,18 @@ test('a member of unknown county and level is unknown, not elsewhere and not fro
 	expect(kinds({ ...body, members, counties })).toContain('county-unknown');
 });
 
+test('members without a seat are one finding, and none where no seats are defined', () => {
+	const members = [someone('a', { organizationName: 'Church' }), someone('b')];
+	const found = judge({ ...body, members, seats: [seatFor('S1', 'courts')] }, end).findings;
+	expect(found.find(({ kind }) => kind === 'members-without-seat')).toMatchObject({
+		have: 2,
+		need: 2,
+		records: [{ id: 'a', label: null }, { id: 'b' }],
+		values: { organizations: ['Church'] }
+	});
+	expect(kinds({ ...body, members })).toEqual([]);
+});
+
 describe('a coordinator entered as a member', () => {
 	const members = [
 		someone('staff', { staff: true, voting: false, sectors: ['managed_care'], county: '1' }),

@@ -5,7 +5,8 @@ import { attendance, type ActivityResult } from './activity.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import type { RosterFacts } from './facts.ts';
 import { levels, type Levels } from './levels.ts';
-import { counted } from './members.ts';
+import { inOrder } from './matching.ts';
+import { byLength, counted } from './members.ts';
 import { whoIsMissing } from './missing.ts';
 import { perspectiveShare, type PerspectiveShare } from './perspectives.ts';
 import { geography, type Geography } from './presence.ts';
@@ -34,7 +35,13 @@ export interface Roster {
 }
 
 /** The judgement of a table: activity first, then seats, then the rest. */
-export function judge(facts: RosterFacts, on: Day): Roster {
+export function judge(recorded: RosterFacts, on: Day): Roster {
+	// In one order from here on, so that the order of rows in a file or a table cannot matter.
+	const facts = {
+		...recorded,
+		seats: inOrder(recorded.seats),
+		members: byLength(recorded.members)
+	};
 	const members = counted(facts.members);
 	const activity = attendance(members, facts.members, facts.meetings, facts.bylaws, on);
 	const coming = members.filter(({ id }) => activity.byMember[id]?.status !== 'inactive');

@@ -42,7 +42,7 @@ function hollow(seat: Seat, result: SeatResult): Finding | null {
 }
 
 function shareFinding(seat: Seat, result: SeatResult, share: ShareResult): Finding | null {
-	if (share.met) return null;
+	if (share.advice === 'none') return null;
 	const { have, need, fraction, add, swap, advice, notQualifying } = share;
 	const base = about(seat, result);
 	return finding('share-not-met', {

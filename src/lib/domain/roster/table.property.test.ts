@@ -25,11 +25,15 @@ const anyone = fc
 		staff: staff && year === 2019
 	}));
 
+const atLeastAll = { fraction: 1, majority: false };
+const majority = { fraction: 0.5, majority: true };
+
 const anySeat = fc.record({
 	sector: fc.constantFrom(...sectors),
 	class: fc.constantFrom(...seatClasses),
 	minimum: fc.integer({ min: 1, max: 3 }),
 	applicable: fc.boolean(),
+	share: fc.constantFrom(null, null, null, atLeastAll, majority),
 	holder: fc.option(fc.nat(20))
 });
 
@@ -42,7 +46,8 @@ const anyTable = fc
 		const seats = chairs.map(({ sector, holder, ...known }, n) => {
 			const [member] = holder === null ? [] : free.splice(holder % (free.length || 1), 1);
 			const confirmed = member === undefined ? [] : [{ member, since: '2024-01-01' }];
-			return seatFor(`S${n}`, sector, { ...known, confirmed });
+			const minimum = known.share ? 0 : known.minimum;
+			return seatFor(`S${n}`, sector, { ...known, minimum, confirmed });
 		});
 		return { members, seats };
 	});
@@ -74,6 +79,7 @@ test('the order of rows does not matter', () => {
 			const [one, two] = [judge(as, on), judge(other, on)];
 			expect(two.coverage).toEqual(one.coverage);
 			expect(two.seats).toEqual(one.seats);
+			expect(two.shares).toEqual(one.shares);
 			expect(two.findings).toEqual(one.findings);
 			expect(two.seatless).toEqual(one.seatless);
 		})
