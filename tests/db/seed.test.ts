@@ -1,7 +1,8 @@
+import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { satisfies, type SeatRule } from '#lib/domain/roster/rule.ts';
 import type { Member } from '#lib/domain/roster/members.ts';
-import { expected, members, on, seats } from '#lib/domain/roster/three-rivers.fixture.ts';
+import { expected, members, on, seats, someone } from '#lib/domain/roster/three-rivers.fixture.ts';
 import { bandOf, type Level } from '#lib/domain/vocabulary.ts';
 import { read } from '#lib/server/connect.ts';
 import { seed } from '#lib/server/seed.ts';
@@ -186,13 +187,166 @@ describe('Three Rivers', () => {
 
 	test('counts its coordinator as staff, not as a member', async () => {
 		const staff = await database.owner`
-			select p.name, o.name as employer, m.id from staff_assignment s
+			select p.name, o.name as employer, m.id as membership from staff_assignment s
+			join body b on b.id = s.body_id and b.slug = 'three-rivers'
 			join person p on p.id = s.person_id join organization o on o.id = s.employer_id
 			left join membership m on m.person_id = p.id
-			where p.reference = 'c01'
 		`;
-		expect(staff).toEqual([{ name: 'Robin Ellery', employer: 'LME/MCO', id: null }]);
+		expect(staff).toEqual([{ name: 'Robin Ellery', employer: 'LME/MCO', membership: null }]);
 	});
+});
+
+describe('the agencies every county has', () => {
+	test('are five, at the county seat, real and unchecked', async () => {
+		const [counted] = await database.owner`
+			select count(*) as agencies, count(distinct o.county_fips) as counties,
+				count(*) filter (where l.at ~= c.seat_at) as at_the_seat,
+				count(*) filter (where o.invented or o.verified_on is not null) as otherwise
+			from organization o
+			join county c on c.fips = o.county_fips and c.state_code = 'NC'
+			join location l on l.organization_id = o.id
+			where o.source like 'Exists by law%'
+		`;
+		expect(counted).toEqual({ agencies: 500, counties: 100, atTheSeat: 500, otherwise: 0 });
+	});
+});
+
+describe('the collaboratives of North Carolina', () => {
+	test('are invented, of different sizes, and leave gaps and an overlap', async () => {
+		const sizes = await database.owner`
+			select b.slug, count(m.id) as members, (select count(*) from seat where body_id = b.id) as seats
+			from body b join membership m on m.body_id = b.id and m.during @> ${on}::date
+			where b.state_code = 'NC' group by b.id order by members
+		`;
+		expect(sizes).toEqual([
+			{ slug: 'mitchell-county', members: 9, seats: 20 },
+			{ slug: 'foothills', members: 24, seats: 22 },
+			{ slug: 'wake-county', members: 45, seats: 33 }
+		]);
+
+		const [coverage] = await database.owner`
+			select count(*) filter (where n = 0) > 50 as gaps, count(*) filter (where n = 2) as overlaps
+			from (
+				select (select count(*) from body_county b where b.county_fips = c.fips) as n
+				from county c where state_code = 'NC'
+			) counted
+		`;
+		expect(coverage).toEqual({ gaps: true, overlaps: 1 });
+	});
+
+	test('say that they are invented', async () => {
+		const real = await database.owner`select slug from body where not invented`;
+		const people = await database.owner`select name from person where not invented`;
+		const unnamed = await database.owner`
+			select slug from body where state_code = 'NC' and name not like '%(example)'
+		`;
+		expect([...real, ...people, ...unnamed]).toEqual([]);
+	});
+
+	test('met last shortly before the day of seeding, never after it', async () => {
+		const latest = await database.owner`
+			select b.slug, max(held_on) > ${on}::date - 62 as lately, max(held_on) <= ${on}::date as over
+			from meeting join body b on b.id = body_id group by b.slug
+		`;
+		expect(latest.every(({ lately, over }) => lately && over)).toBe(true);
+	});
+
+	test('confirm in their seats only people whom the rules allow there', async () => {
+		const confirmed = await database.owner<
+			{
+				person: string;
+				rule: SeatRule;
+				sectors: string[];
+				type: string;
+				role: string;
+				said: string[];
+			}[]
+		>`
+			select b.slug || ' ' || p.reference as person, s.rule, m.role, o.type,
+				array_remove(array_prepend(o.sector_code, coalesce(o.other_sectors, '{}')), null) as sectors,
+				array(select perspective from perspective v where v.person_id = p.id) as said
+			from seat_assignment a
+			join seat s on s.id = a.seat_id
+			join body b on b.id = s.body_id
+			join membership m on m.id = a.membership_id and m.represents is null
+			join person p on p.id = m.person_id
+			left join organization o on o.id = m.organization_id
+		`;
+		const wrong = confirmed.filter(({ rule, sectors, type, role, said }) => {
+			const known = { sectors, organizationType: type, role, perspectives: said };
+			return !satisfies(rule, someone('one', known));
+		});
+		expect(wrong.map(({ person }) => person)).toEqual([]);
+	});
+});
+
+describe('accounts', () => {
+	test('of the demonstration have one passphrase each, kept as argon2id', async () => {
+		const { accounts } = await seed(database.owner, { demo: true, on });
+		expect(accounts.map(({ role }) => role).toSorted()).toEqual([
+			'administrator',
+			'catchment_manager',
+			'coordinator',
+			'coordinator',
+			'member',
+			'state_leader'
+		]);
+		for (const { email, password } of accounts) {
+			const [account] = await database.owner<{ hash: string }[]>`
+				select password_hash as hash from account where email = ${email} and demo
+			`;
+			expect(password.length).toBeGreaterThanOrEqual(15);
+			expect(account?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+			expect(await verify(account!.hash, password)).toBe(true);
+		}
+	});
+
+	test('see only their own body', async () => {
+		const people = async (email: string) => {
+			const [account] = await database.owner<
+				{ id: string }[]
+			>`select id from account where email = ${email}`;
+			const rows = await read(database.app, { account: account!.id }, (sql) => {
+				return sql<
+					{ slug: string }[]
+				>`select distinct slug from person join body on body.id = body_id`;
+			});
+			return rows.map(({ slug }) => slug);
+		};
+		expect(await people('member@three-rivers.example')).toEqual(['three-rivers']);
+		expect(await people('coordinator@foothills.example')).toEqual(['foothills']);
+		expect(await people('catchment@longtable.example')).toEqual([]);
+	});
+});
+
+describe('without the demonstration', () => {
+	test('there are places and rosters, and nothing invented', async () => {
+		const other = await freshDatabase();
+		const { accounts } = await seed(other.owner, { demo: false });
+		const [counted] = await other.owner`
+			select (select count(*) from county) as counties, (select count(*) from body) as bodies,
+				(select count(*) from organization) as organizations, (select count(*) from account) as accounts,
+				(select count(*) from state where invented) as invented, (select count(*) from sector) as sectors
+		`;
+		await other.close();
+		expect(accounts).toEqual([]);
+		expect(counted).toEqual({
+			counties: 100,
+			bodies: 0,
+			organizations: 0,
+			accounts: 0,
+			invented: 0,
+			sectors: 33
+		});
+	});
+});
+
+test('every seeded row is in the book of changes, noted as seed', async () => {
+	const [changes] = await database.owner`
+		select count(*) filter (where note = 'seed') > 3000 as many, count(*) filter (where note is null) as bare from change
+		where table_name not in ('account', 'account_role')
+	`;
+	expect(changes).toEqual({ many: true, bare: 0 });
 });
 
 async function membersOfThreeRivers() {

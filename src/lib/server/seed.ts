@@ -1,19 +1,19 @@
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { Pool, Sql } from './connect.ts';
+import { addAccounts, listAccounts, type DemoAccount } from './seed/accounts.ts';
+import { catchmentManagers, countyAgencies } from './seed/agencies.ts';
 import { addBodies, addTables } from './seed/body.ts';
 import { addCatchments, addRiverlandCatchment } from './seed/catchments.ts';
+import {
+	collaborativeOrganizations,
+	collaboratives,
+	collaborativesByName
+} from './seed/collaboratives.ts';
 import { addOrganizations } from './seed/organizations.ts';
 import { addNorthCarolina, addRiverland } from './seed/places.ts';
 import { addSectors } from './seed/sectors.ts';
 import { addTemplates } from './seed/templates.ts';
 import { threeRivers, threeRiversOrganizations } from './seed/three-rivers.ts';
-
-/** An account of the demonstration, with the passphrase to print beside it. */
-export interface DemoAccount {
-	email: string;
-	password: string;
-	role: string;
-}
 
 const lock = 7_265_111;
 
@@ -31,7 +31,7 @@ export async function seed(
 		await addTemplates(sql);
 		await addPlaces(sql);
 		if (demo && (await isEmpty(sql))) await addDemo(sql, on);
-		return { accounts: [] };
+		return { accounts: demo ? await listAccounts(sql) : [] };
 	});
 }
 
@@ -48,10 +48,16 @@ async function isEmpty(sql: Sql): Promise<boolean> {
 }
 
 async function addDemo(sql: Sql, on: Day) {
-	const bodies = [threeRivers(on)];
+	const bodies = [threeRivers(on), ...collaboratives(on), ...collaborativesByName()];
 	await addRiverland(sql);
 	await addRiverlandCatchment(sql);
 	await addBodies(sql, bodies);
-	await addOrganizations(sql, threeRiversOrganizations(on));
+	await addOrganizations(sql, [
+		...threeRiversOrganizations(on),
+		...catchmentManagers(),
+		...countyAgencies(),
+		...collaborativeOrganizations()
+	]);
 	await addTables(sql, bodies);
+	await addAccounts(sql);
 }
