@@ -12,8 +12,8 @@ export interface Boundary {
 
 type Point = [number, number];
 
-// About half a mile: smaller bends are not seen on a map of a whole state.
-const tolerance = 0.008;
+// In degrees, about a mile: one or two pixels on a map of a whole state.
+const tolerance = 0.015;
 
 /** The shapes of a state's counties by FIPS code, from the Census Bureau's cartographic boundaries. */
 export function countyBoundaries(stateFips: string): Map<string, Boundary> {
