@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { isIP } from 'node:net';
+import { protections } from '#lib/server/headers.ts';
 import type { Settings } from '#lib/server/settings.ts';
 
 /** A server that takes requests, and how to end it. */
@@ -22,6 +23,8 @@ export async function listen(settings: Settings, handler: Handler): Promise<List
 		const origin = originOf(request, settings);
 		request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
 		request.headers.host = origin.host;
+		const headers = protections(origin.protocol === 'https:');
+		response.setHeaders(new Headers(headers));
 		handler(request, response);
 	});
 

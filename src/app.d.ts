@@ -3,9 +3,20 @@ import type { Sql } from '#lib/server/connect.ts';
 
 declare global {
 	namespace App {
+		interface Error {
+			status: number;
+			message: string;
+			/** Under which number an unexpected error stands in the log. */
+			reference?: string;
+		}
+
 		interface Locals {
 			/** Who asks: a visitor has no account. */
 			viewer: Viewer;
+			/** The id of the viewer's session; null for a visitor. */
+			session: string | null;
+			/** The theme that was chosen; null to follow the device. */
+			theme: 'light' | 'dark' | null;
 			/** One transaction that can only read, seeing what the viewer may see. */
 			read: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
 			/** One transaction, all or nothing, logged under the viewer's account. */

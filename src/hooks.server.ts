@@ -1,6 +1,10 @@
-import type { Handle, ServerInit } from '@sveltejs/kit/hooks';
+import { sequence, type Handle, type ServerInit } from '@sveltejs/kit/hooks';
 import { visitor } from '#lib/domain/people/viewer.ts';
 import { connect, read, refuseIfPowerful, write, type Pool } from '#lib/server/connect.ts';
+import { answerFailure } from './handles/failure.ts';
+import { guard } from './handles/headers.ts';
+import { speak } from './handles/language.ts';
+import { recognize } from './handles/session.ts';
 
 // The one thing that outlives a request.
 let pool: Pool;
@@ -15,8 +19,8 @@ export const init: ServerInit = async () => {
 	await refuseIfPowerful(pool);
 };
 
-/** Gives each request its viewer and the two doors to the database, which speak in the viewer's name. */
-export const handle: Handle = ({ event, resolve }) => {
+/** The two doors to the database, which speak in the viewer's name. */
+const openDoors: Handle = ({ event, resolve }) => {
 	const { locals } = event;
 	locals.viewer = visitor();
 	locals.read = (work) => read(pool, { account: locals.viewer.account?.id ?? null }, work);
@@ -25,3 +29,13 @@ export const handle: Handle = ({ event, resolve }) => {
 
 	return resolve(event);
 };
+
+/** Each request passes through these: its doors, what it may do to a browser, who asks, in which language. */
+export const handle = sequence(
+	openDoors,
+	guard,
+	recognize(() => pool),
+	speak
+);
+
+export const handleError = answerFailure;
