@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'data/', 'src/lib/words/paraglide/'] },
+	{ ignores: ['build/', '**/.svelte-kit/', 'data/', 'src/lib/words/paraglide/'] },
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
@@ -27,7 +27,7 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['*.config.*', '**/*.test.ts', '**/*.e2e.ts'],
+		files: ['**/*.config.*', '**/*.test.ts', '**/*.e2e.ts'],
 		rules: { 'no-restricted-syntax': 'off', 'max-lines-per-function': 'off' }
 	},
 	{

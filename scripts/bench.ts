@@ -11,12 +11,15 @@ const { values, positionals } = parseArgs({
 for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
 	const bench = benches[name];
 	if (!bench) {
-		console.error(`There is no benchmark "${name}". There are: ${Object.keys(benches).join(', ')}.`);
+		console.error(
+			`There is no benchmark "${name}". There are: ${Object.keys(benches).join(', ')}.`
+		);
 		process.exit(2);
 	}
 	const rows = await bench();
 	const machine = `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.version}`;
-	if (values.json) console.log(JSON.stringify({ name, machine, date: new Date().toISOString(), rows }));
+	if (values.json)
+		console.log(JSON.stringify({ name, machine, date: new Date().toISOString(), rows }));
 	else {
 		console.log(`${name}: ${machine}, ${new Date().toISOString().slice(0, 10)}`);
 		console.table(rows.map((row) => Object.fromEntries(Object.entries(row).map(round))));

@@ -11,7 +11,13 @@ export interface Row extends Load {
 	p99ToMedian: number;
 }
 
-const pages = ['/', '/three-rivers', '/three-rivers/missing', '/three-rivers/missing.json', '/state'];
+const pages = [
+	'/',
+	'/three-rivers',
+	'/three-rivers/missing',
+	'/three-rivers/missing.json',
+	'/state'
+];
 const requests = 400;
 const repetitions = 3;
 
@@ -24,7 +30,8 @@ export async function benchPages(): Promise<Row[]> {
 	const rows: Row[] = [];
 
 	try {
-		for (const page of pages) rows.push(...(await measure(longtable.address + page, longtable.pid, page)));
+		for (const page of pages)
+			rows.push(...(await measure(longtable.address + page, longtable.pid, page)));
 	} finally {
 		await longtable.stop();
 	}
@@ -67,7 +74,9 @@ async function median(address: string, pid: number): Promise<Load> {
 }
 
 async function scriptBytes(address: string, html: string): Promise<number> {
-	const names = [...html.matchAll(/href="([^"]+\.js)"[^>]*modulepreload|modulepreload[^>]*href="([^"]+\.js)"/g)];
+	const names = [
+		...html.matchAll(/href="([^"]+\.js)"[^>]*modulepreload|modulepreload[^>]*href="([^"]+\.js)"/g)
+	];
 	const files = [...new Set(names.map(([, first, second]) => first ?? second ?? ''))];
 	const sizes = await Promise.all(
 		files.map(async (file) => {

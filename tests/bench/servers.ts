@@ -37,7 +37,9 @@ export async function servePlainKit(rows: number): Promise<Served> {
 	const port = await freePort();
 	const child = node([join(folder, 'build/index.js')], { PORT: port, ROWS: rows });
 
-	return served(child, `http://127.0.0.1:${port}`, () => rm(folder, { recursive: true, force: true }));
+	return served(child, `http://127.0.0.1:${port}`, () =>
+		rm(folder, { recursive: true, force: true })
+	);
 }
 
 /** Node's own HTTP server, sending a page of so many bytes. */
@@ -61,7 +63,9 @@ async function served(child: ChildProcess, address: string, tidy: () => Promise<
 }
 
 function node(args: string[], settings: Record<string, string | number>) {
-	const env = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, `${value}`]));
+	const env = Object.fromEntries(
+		Object.entries(settings).map(([name, value]) => [name, `${value}`])
+	);
 	return spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
 }
 
