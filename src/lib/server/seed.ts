@@ -2,7 +2,7 @@ import type { Day } from '#lib/domain/place/dates.ts';
 import type { Pool, Sql } from './connect.ts';
 import { addAccounts, listAccounts, type DemoAccount } from './seed/accounts.ts';
 import { catchmentManagers, countyAgencies } from './seed/agencies.ts';
-import { addBodies, addTables } from './seed/body.ts';
+import { addBodies } from './seed/body.ts';
 import { addCatchments, addRiverlandCatchment } from './seed/catchments.ts';
 import {
 	collaborativeOrganizations,
@@ -12,6 +12,7 @@ import {
 import { addOrganizations } from './seed/organizations.ts';
 import { addNorthCarolina, addRiverland } from './seed/places.ts';
 import { addSectors } from './seed/sectors.ts';
+import { addTables } from './seed/tables.ts';
 import { addTemplates } from './seed/templates.ts';
 import { threeRivers, threeRiversOrganizations } from './seed/three-rivers.ts';
 
