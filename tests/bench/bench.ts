@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { benchPages } from '../tests/bench/pages.ts';
+import { benchPages } from './pages.ts';
 
 const benches: Record<string, () => Promise<object[]>> = { pages: benchPages };
 const { values, positionals } = parseArgs({
