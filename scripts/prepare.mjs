@@ -28,9 +28,12 @@ function isInstalled() {
 	if (!existsSync(there)) return false;
 	const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
 	const present = JSON.parse(readFileSync(there, 'utf8')).packages;
-	return Object.entries(wanted).every(([path, { integrity, optional }]) => {
-		return path === '' || optional || present[path]?.integrity === integrity;
-	});
+	const { dependencies, devDependencies } = wanted[''];
+	const named = Object.keys({ ...dependencies, ...devDependencies });
+	return (
+		named.every((name) => present[`node_modules/${name}`]) &&
+		Object.keys(present).every((path) => present[path].integrity === wanted[path]?.integrity)
+	);
 }
 
 function install() {
