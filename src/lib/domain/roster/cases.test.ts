@@ -62,7 +62,7 @@ test('a seat for each of three school districts is three seats', () => {
 });
 
 test('a share of all members lists who does not qualify', () => {
-	const seats = [seatFor('S1', 'faith', { minimum: 0, share: { fraction: 1, majority: false } })];
+	const seats = [seatFor('S1', 'faith', { share: { fraction: 1, majority: false } })];
 	const members = [someone('a', { sectors: ['faith'] }), someone('b')];
 	const roster = judge({ ...body, seats, members }, end);
 	expect(roster.findings.find(({ kind }) => kind === 'share-not-met')).toMatchObject({

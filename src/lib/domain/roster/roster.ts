@@ -36,12 +36,7 @@ export interface Roster {
 
 /** The judgement of a table: activity first, then seats, then the rest. */
 export function judge(recorded: RosterFacts, on: Day): Roster {
-	// In one order from here on, so that the order of rows in a file or a table cannot matter.
-	const facts = {
-		...recorded,
-		seats: inOrder(recorded.seats),
-		members: byLength(recorded.members)
-	};
+	const facts = tidy(recorded);
 	const members = counted(facts.members);
 	const activity = attendance(members, facts.members, facts.meetings, facts.bylaws, on);
 	const coming = members.filter(({ id }) => activity.byMember[id]?.status !== 'inactive');
@@ -65,4 +60,11 @@ export function judge(recorded: RosterFacts, on: Day): Roster {
 		seatless: seatless(facts.seats, seats, members)
 	};
 	return { ...judged, findings: inReadingOrder(whoIsMissing(facts, judged)) };
+}
+
+// In one order from here on, so that the order of rows in a file or a table cannot matter. A share asks for a part of
+// all members and has no places of its own.
+function tidy(facts: RosterFacts): RosterFacts {
+	const seats = facts.seats.map((seat) => (seat.share ? { ...seat, minimum: 0 } : seat));
+	return { ...facts, seats: inOrder(seats), members: byLength(facts.members) };
 }
