@@ -1,0 +1,32 @@
+/** Everything that can be drawn, lowest first. A layer that is not in this list does not compile. */
+export const layerOrder = [
+	'land',
+	'land-line',
+	'county-fill',
+	'county-pattern',
+	'catchment-band',
+	'county-line',
+	'catchment-line',
+	'area-band',
+	'area-line',
+	'county-chosen',
+	'organization-cluster',
+	'organization-ring',
+	'organization-point',
+	'county-label',
+	'catchment-label',
+	'organization-count'
+] as const;
+
+export type Layer = (typeof layerOrder)[number];
+
+/** The lowest layer already drawn that belongs above this one; undefined when it goes on top. */
+export function layerAbove(layer: Layer, isDrawn: (layer: Layer) => boolean): Layer | undefined {
+	return layerOrder.slice(layerOrder.indexOf(layer) + 1).find(isDrawn);
+}
+
+/** The listed layers among some, uppermost first: the order in which they answer to a click. */
+export function uppermostFirst(layers: Iterable<Layer>): Layer[] {
+	const some = new Set(layers);
+	return layerOrder.filter((layer) => some.has(layer)).reverse();
+}
