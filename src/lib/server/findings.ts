@@ -1,0 +1,89 @@
+import { judge } from '../domain/roster/roster.ts';
+import type { Finding } from '../domain/finding/finding.ts';
+import type { Day } from '../domain/place/dates.ts';
+import type { Sql } from './connect.ts';
+import { factsOf, type Table } from './rosters.ts';
+
+/** What may become of a finding. */
+export type FindingState = 'open' | 'in_progress' | 'accepted' | 'closed';
+
+/** What was decided about a finding, and since when it is known. `key` is the finding's own id. */
+export interface FindingOnFile {
+	id: string;
+	key: string;
+	state: FindingState;
+	reason: string | null;
+	owner: string | null;
+	dueOn: Day | null;
+	firstSeenOn: Day;
+	lastSeenOn: Day;
+	version: number;
+}
+
+/** A decision about a finding, made by someone who saw this version of it. */
+export interface Decision {
+	key: string;
+	state: Exclude<FindingState, 'closed'>;
+	reason: string | null;
+	version: number;
+}
+
+/** The findings on file of a body, also closed ones, for who may see its people; for others nothing. */
+export function list(sql: Sql, body: string): Promise<FindingOnFile[]> {
+	return sql<FindingOnFile[]>`
+		select id, key, state, reason, owner, due_on, first_seen_on, last_seen_on, version
+		from finding
+		where body_id = ${body}
+		order by first_seen_on, key
+	`;
+}
+
+/** Stores a decision; false when the finding is gone or somebody changed it in the meantime. */
+export async function change(sql: Sql, body: string, decision: Decision): Promise<boolean> {
+	const { key, state, reason, version } = decision;
+	const rows = await sql`
+		update finding set state = ${state}, reason = ${reason}
+		where body_id = ${body} and key = ${key} and version = ${version} and state <> 'closed'
+		returning id
+	`;
+	return rows.length > 0;
+}
+
+/**
+ * Judges a body's table and keeps what was found: new findings are opened, those found before stay as they were
+ * decided, those not found any more are closed, those that came back are opened again. For writers, in the transaction
+ * of their change. Does nothing for who may not change the body.
+ */
+export async function refresh(sql: Sql, body: string, on: Day): Promise<void> {
+	const [table] = await sql<Table[]>`
+		select id, slug, name, bylaws from body where id = ${body} and id = any (bodies_i_run())
+	`;
+	if (!table) return;
+	const { findings } = judge(await factsOf(sql, table, on), on);
+	await keep(sql, body, findings, on);
+	await close(sql, body, findings);
+}
+
+async function keep(sql: Sql, body: string, findings: Finding[], on: Day) {
+	const rows = findings.map(({ id, kind, have, need, since }) => ({ id, kind, have, need, since }));
+	await sql`
+		insert into finding as known (body_id, key, kind, first_seen_on, last_seen_on, facts)
+		select ${body}, found.id, found.kind, ${on}, ${on},
+			jsonb_build_object('have', found.have, 'need', found.need, 'since', found.since)
+		from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+			as found (id text, kind text, have numeric, need numeric, since date)
+		on conflict (body_id, key) do update set
+			last_seen_on = greatest(known.last_seen_on, excluded.last_seen_on),
+			facts = excluded.facts,
+			state = case known.state when 'closed' then 'open' else known.state end,
+			reason = case known.state when 'closed' then null else known.reason end
+		where known.state = 'closed' or known.last_seen_on < excluded.last_seen_on or known.facts <> excluded.facts
+	`;
+}
+
+async function close(sql: Sql, body: string, findings: Finding[]) {
+	await sql`
+		update finding set state = 'closed'
+		where body_id = ${body} and state <> 'closed' and not key = any (${findings.map(({ id }) => id)}::text[])
+	`;
+}
