@@ -1,0 +1,116 @@
+import type { Finding, FindingKind, Values } from '#lib/domain/finding/finding.ts';
+import { dayText } from './dates.ts';
+import { listText } from './lists.ts';
+import { m } from './paraglide/messages.js';
+import { childrenText, fractionText, inSentence, labelOf, percentText } from './sentences.ts';
+import { seatClassName } from './vocabulary.ts';
+
+type Sentence = (finding: Finding) => string;
+
+/** A finding as one sentence that can be read aloud in a meeting. It never holds a person's name. */
+export function say(finding: Finding): string {
+	const sentence: Sentence | undefined = sentences[finding.kind];
+	return sentence ? sentence(finding) : m.findings_other(finding);
+}
+
+const sentences: Partial<Record<FindingKind, Sentence>> = {
+	'no-members-recorded': ({ need }) => m.findings_no_members_recorded({ need }),
+	'seat-vacant': vacant,
+	'seat-part-filled': partFilled,
+	'seat-hollow': (finding) => m.findings_seat_hollow(seatOf(finding)),
+	'seat-part-hollow': (finding) => m.findings_seat_part_hollow(seatOf(finding)),
+	'share-not-met': share,
+	'county-without-member': county,
+	'county-without-active-member': ({ values }) =>
+		m.findings_county_without_active_member({ ...placeOf(values), n: number(values.members) }),
+	'no-regular-meetings': ({ have, need }) => m.findings_no_regular_meetings({ have, need }),
+	'coordinator-holds-seat': ({ values }) => {
+		const seats = texts(values.seats);
+		return seats.length === 0
+			? m.findings_coordinator_votes()
+			: m.findings_coordinator_holds_seat({ n: seats.length, seats: listText(seats) });
+	},
+	'member-in-several-seats': ({ have, values }) =>
+		m.findings_member_in_several_seats({ have, seats: listText(texts(values.seats)) }),
+	'member-without-seat': ({ values }) =>
+		values.organization
+			? m.findings_member_without_seat_of({ organization: text(values.organization) })
+			: m.findings_member_without_seat(),
+	'county-unknown': ({ have, need }) => m.findings_county_unknown({ have, need }),
+	'template-not-verified': ({ values }) => {
+		const template = text(values.template);
+		return values.verifiedOn
+			? m.findings_template_verified_long_ago({ template, date: dayText(text(values.verifiedOn)) })
+			: m.findings_template_not_verified({ template });
+	}
+};
+
+function vacant(finding: Finding): string {
+	if (finding.values.pending) return m.findings_seat_pending(seatOf(finding));
+	if (!finding.since) return m.findings_seat_vacant(seatOf(finding));
+	return m.findings_seat_vacant_since({ ...seatOf(finding), date: dayText(finding.since) });
+}
+
+function partFilled(finding: Finding): string {
+	if (!finding.since) return m.findings_seat_part_filled(seatOf(finding));
+	return m.findings_seat_part_filled_since({ ...seatOf(finding), date: dayText(finding.since) });
+}
+
+function share(finding: Finding): string {
+	const { values } = finding;
+	const wanted = wantedShare(number(values.fraction), Boolean(values.majority));
+	return m.findings_share_not_met({
+		...seatOf(finding),
+		label: labelOf({ label: text(values.label), labelEs: values.labelEs as string | null }),
+		percent: percentText(finding),
+		wanted
+	});
+}
+
+function county({ values }: Finding): string {
+	const served = texts(values.servedBy);
+	if (served.length === 0) return m.findings_county_without_member(placeOf(values));
+	const organizations = listText(served);
+	return m.findings_county_without_member_served({
+		...placeOf(values),
+		n: served.length,
+		organizations
+	});
+}
+
+/** What a share seat asks for: "at least 51%", "more than half". */
+export function wantedShare(fraction: number, majority: boolean): string {
+	if (majority) return m.findings_wanted_majority();
+	const digits = Number.isInteger(Math.round(fraction * 1000) / 10) ? 0 : 1;
+	return m.findings_wanted_share({ percent: fractionText(fraction, digits) });
+}
+
+function seatOf({ values, have, need }: Finding) {
+	const label = labelOf({ label: text(values.label), labelEs: values.labelEs as string | null });
+	return {
+		label: inSentence(label),
+		seat: text(values.seat),
+		class: inSentence(seatClassName(text(values.seatClass))),
+		have,
+		need
+	};
+}
+
+function placeOf(values: Values) {
+	return {
+		county: text(values.county),
+		children: childrenText(values.children === null ? null : number(values.children))
+	};
+}
+
+function text(value: Values[string] | undefined): string {
+	return `${value ?? ''}`;
+}
+
+function texts(value: Values[string] | undefined): string[] {
+	return Array.isArray(value) ? value : [];
+}
+
+function number(value: Values[string] | undefined): number {
+	return Number(value ?? 0);
+}
