@@ -36,6 +36,19 @@ describe('in English', () => {
 		);
 	});
 
+	test('one who stands for all', () => {
+		expect(say(found('one-voice:youth'))).toBe(
+			'One member alone speaks for youth, has no vote, and came to 2 of 6 meetings.'
+		);
+	});
+
+	test('an agency whose level comes in name only', () => {
+		const [first, ...others] = findings.filter(({ kind }) => kind === 'level-missing').map(say);
+		expect([first, ...others]).toContain(
+			'DSS Alder sits here with its leadership on paper only; its middle managers still come.'
+		);
+	});
+
 	test('a county without a member', () => {
 		expect(say(found('county-without-member:99005'))).toBe(
 			'Cedar (6,000 children) has no member; Juvenile Court Services and Mobile Crisis serve it from elsewhere.'

@@ -2,8 +2,15 @@ import type { Finding, FindingKind, Values } from '#lib/domain/finding/finding.t
 import { dayText } from './dates.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
-import { childrenText, fractionText, inSentence, labelOf, percentText } from './sentences.ts';
-import { seatClassName } from './vocabulary.ts';
+import {
+	childrenText,
+	fractionText,
+	inSentence,
+	labelOf,
+	percentText,
+	someOf
+} from './sentences.ts';
+import { perspectiveName, seatClassName } from './vocabulary.ts';
 
 type Sentence = (finding: Finding) => string;
 
@@ -32,10 +39,31 @@ const sentences: Partial<Record<FindingKind, Sentence>> = {
 	},
 	'member-in-several-seats': ({ have, values }) =>
 		m.findings_member_in_several_seats({ have, seats: listText(texts(values.seats)) }),
-	'member-without-seat': ({ values }) =>
-		values.organization
-			? m.findings_member_without_seat_of({ organization: text(values.organization) })
-			: m.findings_member_without_seat(),
+	'members-without-seat': ({ have, need, values }) => {
+		const organizations = texts(values.organizations);
+		return organizations.length === 0
+			? m.findings_members_without_seat({ have, need })
+			: m.findings_members_without_seat_of({
+					have,
+					need,
+					organizations: someOf(organizations, 4)
+				});
+	},
+	'one-voice': (finding) => m.findings_voice_one({ clauses: clauses(finding) }),
+	'few-voices': (finding) =>
+		finding.have === 1
+			? m.findings_voice_one({ clauses: clauses(finding) })
+			: m.findings_voice_few({ ...finding, clauses: clauses(finding) }),
+	'level-missing': ({ values }) => {
+		const [organization, active] = [text(values.organization), texts(values.active)];
+		return active.length === 0
+			? m.findings_level_missing_all({ organization })
+			: m.findings_level_missing({
+					organization,
+					bands: bandsText(texts(values.bands)),
+					active: bandsText(active)
+				});
+	},
 	'county-unknown': ({ have, need }) => m.findings_county_unknown({ have, need }),
 	'template-not-verified': ({ values }) => {
 		const template = text(values.template);
@@ -76,6 +104,29 @@ function county({ values }: Finding): string {
 		n: served.length,
 		organizations
 	});
+}
+
+function clauses({ have, values }: Finding): string {
+	const group = inSentence(perspectiveName(text(values.group)));
+	const [attended, eligible] = [number(values.attended), number(values.eligible)];
+	const said: Record<string, () => string> = {
+		T3: () => m.findings_voice_T3({ n: have }),
+		T4: () => m.findings_voice_T4({ n: have }),
+		T5: () => m.findings_voice_T5({ n: have, attended, eligible }),
+		T6: () => m.findings_voice_T6({ n: have })
+	};
+	const conditions = texts(values.conditions).flatMap((code) => said[code]?.() ?? []);
+	return listText([m.findings_voice_group({ n: have, group }), ...conditions]);
+}
+
+/** Bands of an agency in a sentence: "leadership and middle managers". */
+export function bandsText(bands: string[]): string {
+	const said: Record<string, () => string> = {
+		leadership: m.findings_band_leadership,
+		middle: m.findings_band_middle,
+		frontline: m.findings_band_frontline
+	};
+	return listText(bands.map((band) => said[band]?.() ?? band));
 }
 
 /** What a share seat asks for: "at least 51%", "more than half". */

@@ -1,4 +1,5 @@
 import type { NextStep, Values } from '#lib/domain/finding/finding.ts';
+import { bandsText } from './findings.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
 import { inSentence } from './sentences.ts';
@@ -14,7 +15,7 @@ export function sayNext({ kind, values }: NextStep, names: Names = {}): string {
 	return (steps[kind] ?? m.findings_next_other)(values, names);
 }
 
-const steps: Record<string, Step> = {
+const steps: Partial<Record<string, Step>> = {
 	'confirm-replacement': (values, names) =>
 		m.findings_next_confirm_replacement(free(values, names)),
 	'confirm-proposed': (values, names) => m.findings_next_confirm_proposed(free(values, names)),
@@ -31,7 +32,10 @@ const steps: Record<string, Step> = {
 	'invite-from-county': ({ name }) => m.findings_next_invite_from_county({ name: `${name}` }),
 	'ask-members-of-county': ({ name }) => m.findings_next_ask_members_of_county({ name: `${name}` }),
 	'record-counties': () => m.findings_next_record_counties(),
-	'define-seat': () => m.findings_next_define_seat(),
+	'define-seats': () => m.findings_next_define_seats(),
+	'make-room': ({ group }) =>
+		m.findings_next_make_room({ group: inSentence(perspectiveName(`${group}`)) }),
+	'ask-agency': ({ bands }) => m.findings_next_ask_agency({ bands: bandsText(texts(bands)) }),
 	'share-the-load': () => m.findings_next_share_the_load(),
 	'free-the-seat': () => m.findings_next_free_the_seat(),
 	'check-the-law': () => m.findings_next_check_the_law()
