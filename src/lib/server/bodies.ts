@@ -12,7 +12,9 @@ export interface BodyInList {
 	counties: string[];
 	/** The name of the catchment; null when its counties lie in none or in several. */
 	catchment: string | null;
+	/** Whether its people are made up, and whether its places are too. */
 	invented: boolean;
+	stateInvented: boolean;
 }
 
 /** One body with what its own pages say of it. */
@@ -43,7 +45,7 @@ export interface Template {
 /** The bodies that exist on a day, by name. */
 export function list(sql: Sql, on: Day): Promise<BodyInList[]> {
 	return sql<BodyInList[]>`
-		select b.slug, b.name, b.type, b.state_code, b.invented or s.invented as invented,
+		select b.slug, b.name, b.type, b.state_code, b.invented, s.invented as state_invented,
 			coalesce(place.counties, '{}') as counties, place.catchment
 		from body b
 		join state s on s.code = b.state_code
@@ -56,7 +58,7 @@ export function list(sql: Sql, on: Day): Promise<BodyInList[]> {
 /** The body with this address as of a day, or null. */
 export async function find(sql: Sql, slug: string, on: Day): Promise<Body | null> {
 	const [body] = await sql<Body[]>`
-		select b.id, b.slug, b.name, b.type, b.state_code, s.name as state_name, b.invented or s.invented as invented,
+		select b.id, b.slug, b.name, b.type, b.state_code, s.name as state_name, b.invented, s.invented as state_invented,
 			b.purpose, b.meets, b.bylaws, b.founded_on, b.source, b.version,
 			coalesce(place.counties, '{}') as counties, place.catchment,
 			coalesce(place.named, '[]') as county_names,

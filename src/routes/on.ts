@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { isDay, type Day } from '#lib/domain/place/dates.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+
+/** Today, by universal time. */
+export function today(): Day {
+	return new Date().toISOString().slice(0, 10);
+}
+
+/** The day a page is asked for with `on=YYYY-MM-DD`, today without it; 400 for a day that does not exist. */
+export function dayOf(url: URL): Day {
+	const value = url.searchParams.get('on');
+	if (value === null || value === '') return today();
+	if (!isDay(value)) error(400, m.errors_bad_date({ value: value.slice(0, 40) }));
+	return value;
+}
