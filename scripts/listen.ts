@@ -1,6 +1,6 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { isIP } from 'node:net';
 import { protections } from '#lib/server/headers.ts';
-import { originOf, ownOrigin } from '#lib/server/origin.ts';
 import type { Settings } from '#lib/server/settings.ts';
 
 /** A server that takes requests, and how to end it. */
@@ -9,6 +9,7 @@ export type Listening = { address: string; close: () => Promise<void> };
 type Handler = (...request: Parameters<RequestListener>) => void;
 
 const patience = 10_000;
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Throws a sentence when something else listens there, before any other work is done. */
 export async function refuseTakenPort(settings: Settings): Promise<void> {
@@ -19,9 +20,7 @@ export async function refuseTakenPort(settings: Settings): Promise<void> {
 /** Listens, and tells the pages by which address they were reached. */
 export async function listen(settings: Settings, handler: Handler): Promise<Listening> {
 	const server = createServer((request, response) => {
-		const { localAddress = '', localPort } = request.socket;
-		const reached = { host: request.headers.host, localAddress, localPort };
-		const origin = originOf(reached, settings);
+		const origin = originOf(request, settings);
 		request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
 		request.headers.host = origin.host;
 		const headers = protections(origin.protocol === 'https:');
@@ -36,7 +35,29 @@ export async function listen(settings: Settings, handler: Handler): Promise<List
 	const bound = server.address();
 	const port = typeof bound === 'object' ? bound?.port : settings.port;
 	const close = () => closeServer(server);
-	return { address: (settings.origin ?? ownOrigin(settings.host, port)).origin, close };
+	return { address: (settings.origin ?? ownOrigin(settings, port)).origin, close };
+}
+
+// The address in a request is only believed when it is one of ours, so that no page elsewhere can
+// pretend to be this one. Without ORIGIN: this machine by name, or by the number it was reached at.
+function originOf(request: IncomingMessage, { origin, ...settings }: Settings): URL {
+	const { localAddress = '', localPort } = request.socket;
+	const own = origin ?? ownOrigin({ ...settings, origin }, localPort);
+	const asked = `${own.protocol}//${request.headers.host}`;
+	const url = URL.canParse(asked) ? new URL(asked) : own;
+
+	if (url.port !== own.port) return own;
+	if (loopback.includes(own.hostname) && loopback.includes(url.hostname)) return url;
+	if (origin) return own;
+	const number = localAddress.replace('::ffff:', '');
+	const reached = url.hostname.replace(/^\[|\]$/g, '') === number || url.hostname === 'localhost';
+	return reached ? url : own;
+}
+
+function ownOrigin({ host }: Settings, port: number | undefined): URL {
+	const everywhere = host === '0.0.0.0' || host === '::';
+	const name = everywhere ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host;
+	return new URL(`http://${name}:${port}`);
 }
 
 function closeServer(server: ReturnType<typeof createServer>) {

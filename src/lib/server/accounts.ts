@@ -67,11 +67,17 @@ export async function resetPassword(
 	return done?.account ?? null;
 }
 
-/** Changes one's own password and ends all one's sessions. */
-export async function changePassword(sql: Sql, account: string, password: string): Promise<void> {
+/** Changes one's own password and ends all one's sessions; false for a demo account, whose password is public. */
+export async function changePassword(
+	sql: Sql,
+	account: string,
+	password: string
+): Promise<boolean> {
 	const hash = await passwords.hash(password);
-	await sql`update account set password_hash = ${hash} where id = ${account} and not demo`;
-	await sql`delete from session where account_id = ${account}`;
+	const changed =
+		await sql`update account set password_hash = ${hash} where id = ${account} and not demo`;
+	if (changed.count > 0) await sql`delete from session where account_id = ${account}`;
+	return changed.count > 0;
 }
 
 /** Changes one's own name and language. */
@@ -172,4 +178,10 @@ export async function setUpAdministrator(
 		select set_up_administrator(${given.id}, ${given.hash}, ${email}, ${name}, ${hash}, ${language}, ${now}) as account
 	`;
 	return made?.account ?? null;
+}
+
+/** Takes one role away; false when it was not there to take, or is one's own administration. */
+export async function removeRole(sql: Sql, role: string): Promise<boolean> {
+	const gone = await sql`delete from account_role where id = ${role}`;
+	return gone.count > 0;
 }

@@ -77,3 +77,20 @@ export async function accept(
 	`;
 	return done?.account ?? null;
 }
+
+/** A place that one may invite to. */
+export type Place = { kind: 'body' | 'catchment' | 'state'; id: string; name: string };
+
+/** The places one may invite to: a coordinator's bodies; for administrators every body, catchment and state. */
+export function listPlaces(sql: Sql): Promise<Place[]> {
+	return sql<Place[]>`
+		select kind, id, name from (
+			select 1 as position, 'body' as kind, id::text, name from body where id = any ((select bodies_i_run())::uuid[])
+			union all
+			select 2, 'catchment', id::text, name from catchment where (select i_administer())
+			union all
+			select 3, 'state', code, name from state where (select i_administer())
+		) as places
+		order by position, name, id
+	`;
+}

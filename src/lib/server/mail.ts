@@ -6,6 +6,13 @@ export type MailSettings = { server: string | undefined; from: string | undefine
 /** One plain-text message to one person. */
 export type Mail = { to: string; subject: string; text: string };
 
+/** The settings of mail; without them mail is printed instead of sent. */
+export function readMailSettings(
+	environment: Record<string, string | undefined> = process.env
+): MailSettings {
+	return { server: environment.SMTP_URL || undefined, from: environment.MAIL_FROM || undefined };
+}
+
 /** Whether mail can be sent at all. */
 export function canSend({ server, from }: MailSettings): boolean {
 	return Boolean(server && from);

@@ -83,6 +83,11 @@ export async function removeAll(sql: Sql, account: string): Promise<void> {
 	await sql`delete from session where account_id = ${account}`;
 }
 
+/** Ends every session of an account but one. */
+export async function removeOthers(sql: Sql, account: string, kept: string): Promise<void> {
+	await sql`delete from session where account_id = ${account} and id <> ${kept}`;
+}
+
 /** Removes sessions, links and attempts that are over. */
 export async function sweep(sql: Sql, now: Date): Promise<void> {
 	await sql`select sweep(${now})`;

@@ -20,6 +20,12 @@ export const variables = [
 	{ name: 'DATA_DIR', value: './data', use: 'Where the embedded PostgreSQL keeps its files.' },
 	{ name: 'DEMO', value: '1', use: '0 for no demo data and no demo accounts.' },
 	{
+		name: 'SMTP_URL',
+		value: '',
+		use: 'The mail server for invitations and new passwords, such as smtps://user:password@mail.example.org. Without it, links are shown or printed instead of sent.'
+	},
+	{ name: 'MAIL_FROM', value: '', use: 'The sender of that mail, such as table@example.org.' },
+	{
 		name: 'BODY_SIZE_LIMIT',
 		value: '22M',
 		use: 'The largest request taken; imports count their own 20 MB.'

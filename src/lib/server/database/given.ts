@@ -69,7 +69,7 @@ async function ownSecret(dataFolder: string): Promise<string> {
 
 const sentences: Record<string, string> = {
 	'42501':
-		'The role of DATABASE_URL may not create the role of the application, and Longtable serves as a role that owns nothing. Give it CREATEROLE (and, when another Longtable made it, "grant longtable_app to ROLE with admin option"), or create a role yourself ("create role longtable_app; create role NAME login password \'…\' in role longtable_app") and set DATABASE_APP_URL to its address.',
+		'The role of DATABASE_URL may not create roles, and Longtable serves as a role that owns nothing. Give it CREATEROLE, or create a role yourself ("create role longtable_app; create role NAME login password \'…\' in role longtable_app") and set DATABASE_APP_URL to its address.',
 	'28P01': 'PostgreSQL refused the name or password in DATABASE_URL.',
 	'28000': 'PostgreSQL refused the name in DATABASE_URL.',
 	'3D000': 'The database named in DATABASE_URL does not exist. Create it first.',
