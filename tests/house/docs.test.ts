@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { captures, file, files, folders, paths } from './source.ts';
 
 /** Pages that still wait for their test. Take a name off this list when its file is there. */
-const waiting: string[] = [];
+const waiting: string[] = ['history', 'organizations'];
 
 /** Names without a line of the table that says something about them: at least four words. */
 function unexplained(names: string[], document: string): string[] {
@@ -27,7 +27,8 @@ function tables(): string[] {
 }
 
 function settings(): string[] {
-	return captures(file('src/env.ts').text, /^\t+([A-Z][A-Z0-9_]+):/gm);
+	const declared = captures(file('src/env.ts').text, /^\t+([A-Z][A-Z0-9_]+):/gm);
+	return [...declared, ...captures(file('src/lib/server/settings.ts').text, /name: '([A-Z_]+)'/g)];
 }
 
 function dependencies(): string[] {
@@ -81,4 +82,5 @@ test('what is missing or says nothing is found', () => {
 	expect(unexplained(['seat', 'tie', 'wave'], document)).toEqual(['tie', 'wave']);
 	expect(tables()).toContain('seat_assignment');
 	expect(dependencies()).toContain('postgres');
+	expect(settings()).toContain('PORT');
 });

@@ -1,0 +1,122 @@
+import type { Change, FieldChange, Values } from '#lib/domain/history/change.ts';
+import { periodOf } from '#lib/domain/place/periods.ts';
+import { periodText, shortDay } from './dates.ts';
+import { fieldWords, kindWords, valueWords } from './history-words.ts';
+import { listText } from './lists.ts';
+import { m } from './paraglide/messages.js';
+import * as vocabulary from './vocabulary.ts';
+
+type Names = Record<string, string>;
+
+const vocabularies: Record<string, (value: string) => string> = {
+	'organization.type': vocabulary.organizationTypeName,
+	'body.type': vocabulary.bodyTypeName,
+	sector_code: vocabulary.sectorName,
+	other_sectors: vocabulary.sectorName,
+	perspective: vocabulary.perspectiveName,
+	role: vocabulary.roleName,
+	level: vocabulary.levelName,
+	class: vocabulary.seatClassName,
+	present: vocabulary.presenceName
+};
+
+// Fields whose text is somebody's own and must not be taken for a word of the program.
+const wordFields = [
+	'standing',
+	'shown_to',
+	'mode',
+	'compensated',
+	'status',
+	'crisis_role',
+	'finding.state'
+];
+
+/** What a change did to which record: "Changed organization: Haven House". */
+export function changeText(change: Change, names: Names): string {
+	const said = { add: m.history_added, change: m.history_changed, remove: m.history_removed };
+	const kind = kindWords[change.table]?.() ?? change.table;
+	return said[change.action]({ kind, name: subjectOf(change, names) });
+}
+
+/** One field before and after; of a record that came or went, what it said. */
+export function fieldText(change: Change, { field, before, after }: FieldChange, names: Names) {
+	const said = (value: unknown) => valueText(change.table, field, value, names);
+	const name = fieldName(field);
+	return change.action === 'change'
+		? m.history_before_after({ field: name, before: said(before), after: said(after) })
+		: m.history_is({ field: name, value: said(after ?? before) });
+}
+
+/** How a column is called: "county", "checked on". */
+export function fieldName(field: string): string {
+	return fieldWords[field]?.() ?? field;
+}
+
+/** Why a change was not taken back, about the record that is in the way. */
+export function obstacleText(reason: string, name: string | undefined): string {
+	const said: Record<string, (values: { name: string }) => string> = {
+		changed_since: m.history_because_changed_since,
+		gone: m.history_because_gone,
+		in_use: m.history_because_in_use,
+		taken: m.history_because_taken,
+		not_allowed: m.history_because_not_allowed,
+		undone_before: m.history_because_undone_before
+	};
+	const text = said[reason] ?? m.history_because_unknown;
+	return text({ name: name ?? m.history_this_record() });
+}
+
+/** A value of a record in words; ids by what they stand for. */
+export function valueText(table: string, field: string, value: unknown, names: Names): string {
+	if (value === null || value === undefined) return m.history_nothing();
+	if (Array.isArray(value)) {
+		return listText(value.map((each) => valueText(table, field, each, names)));
+	}
+	if (typeof value === 'boolean') return value ? m.history_value_yes() : m.history_value_no();
+	return texts(table, field, String(value), names);
+}
+
+function texts(table: string, field: string, value: string, names: Names): string {
+	const word = vocabularies[`${table}.${field}`] ?? vocabularies[field];
+	if (word) return word(value);
+	if (isReference(field)) return names[value] ?? m.history_not_shown();
+	if (field === 'during') {
+		const { from, last } = periodOf(value);
+		return periodText(from, last);
+	}
+	if (/_on$/.test(field)) return shortDay(value);
+	const isWord = wordFields.includes(field) || wordFields.includes(`${table}.${field}`);
+	return (isWord && valueWords[value]?.()) || value;
+}
+
+function isReference(field: string): boolean {
+	return /_id$/.test(field) || ['county_fips', 'served_counties', 'alternate_of'].includes(field);
+}
+
+function subjectOf({ table, record, before, after }: Change, names: Names): string {
+	const values: Values = after ?? before ?? {};
+	const named = (field: string) => names[String(values[field])];
+	const own = values.name ?? values.label ?? values.title;
+	const parts: Record<string, (string | undefined)[]> = {
+		membership: [named('person_id')],
+		perspective: [named('person_id')],
+		staff_assignment: [named('person_id')],
+		seat_assignment: [named('membership_id'), named('seat_id')],
+		attendance: [named('membership_id'), dayOf(named('meeting_id'))],
+		location: [named('organization_id'), text(values.name ?? values.city)],
+		meeting: [dayOf(text(values.held_on)), text(values.title)],
+		body_county: [named('county_fips')],
+		body_template: [named('template_id')],
+		finding: [text(values.key)]
+	};
+	const said = (parts[table] ?? [text(own), names[record]].slice(0, own ? 1 : 2)).filter(Boolean);
+	return said.join(' · ') || m.history_not_shown();
+}
+
+function text(value: unknown): string | undefined {
+	return typeof value === 'string' && value ? value : undefined;
+}
+
+function dayOf(value: string | undefined): string | undefined {
+	return value && shortDay(value);
+}

@@ -1,0 +1,40 @@
+import { error } from '@sveltejs/kit';
+import { runs, type Viewer } from '#lib/domain/people/viewer.ts';
+import * as bodies from '#lib/server/bodies.ts';
+import type { Sql } from '#lib/server/connect.ts';
+import * as findings from '#lib/server/findings.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { today } from '../on.ts';
+
+/** The body at this address; answers 404 when there is none. */
+export async function bodyAt(sql: Sql, slug: string): Promise<bodies.Body> {
+	return (await bodies.find(sql, slug, today())) ?? error(404, m.errors_no_body({ slug }));
+}
+
+/** Answers 403 to whoever may not change the body at this address. */
+export function refuseUnlessRuns(viewer: Viewer, slug: string): void {
+	if (!runs(viewer, slug)) error(403, m.errors_not_yours());
+}
+
+/** Judges the table again after a change that can alter who is missing from it. */
+export function judgeAgain(sql: Sql, body: string): Promise<void> {
+	return findings.refresh(sql, body, today());
+}
+
+const notSaved = Symbol('not saved');
+
+/** Does the work in one transaction, of which nothing is kept when it answers false. */
+export async function attempt(
+	locals: App.Locals,
+	work: (sql: Sql) => Promise<boolean>
+): Promise<boolean> {
+	try {
+		return await locals.write(async (sql) => {
+			if (!(await work(sql))) throw notSaved;
+			return true;
+		});
+	} catch (thrown) {
+		if (thrown === notSaved) return false;
+		throw thrown;
+	}
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import type { Typed } from '#lib/domain/history/merge.ts';
+
+/** A form that was read: what it means, or one sentence for each field that has to be mended. */
+export type Parsed<T> =
+	| { ok: true; output: T; values: Typed }
+	| { ok: false; errors: Record<string, string>; values: Typed };
+
+/** What was filled in; fields with several answers are named. Control characters are taken out, ends trimmed. */
+export function typedIn(form: FormData, several: readonly string[] = []): Typed {
+	const names = [...new Set(form.keys())].filter((name) => !several.includes(name));
+	return Object.fromEntries([
+		...names.map((name) => [name, textOf(form.get(name))]),
+		...several.map((name) => [name, form.getAll(name).map(textOf)])
+	]);
+}
+
+/** Reads a form through its schema. */
+export function parse<S extends v.GenericSchema>(
+	schema: S,
+	form: FormData,
+	several: readonly string[] = []
+): Parsed<v.InferOutput<S>> {
+	const values = typedIn(form, several);
+	const result = v.safeParse(schema, values);
+	if (result.success) return { ok: true, output: result.output, values };
+	return { ok: false, errors: firstOfEach(result.issues), values };
+}
+
+function firstOfEach(issues: v.GenericIssue[]): Record<string, string> {
+	const said = issues.map(({ path, message }) => [String(path?.[0]?.key ?? 'form'), message]);
+	return Object.fromEntries(said.toReversed());
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+	if (typeof value !== 'string') return '';
+	return value
+		.normalize('NFC')
+		.replace(/\r\n?/g, '\n')
+		.replace(/[^\P{Cc}\n]+/gu, ' ')
+		.trim();
+}
