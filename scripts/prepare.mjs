@@ -39,7 +39,7 @@ function isInstalled() {
 function install() {
 	say('Installing packages …');
 	// No package needs its install script: what PostgreSQL's would do, Longtable does itself.
-	const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+	const quiet = ['--ignore-scripts', '--prefer-offline', '--loglevel=error'];
 	const all = ['--include=dev', '--include=optional'];
 	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 	const { status, error } = spawnSync(npm, ['ci', ...quiet, ...all], {
