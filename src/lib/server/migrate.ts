@@ -7,9 +7,17 @@ type Migration = { number: string; name: string; path: string; checksum: string 
 
 const lock = 7_265_110;
 
-/** Brings the schema up to date, one transaction per file; returns the newest number, such as `0003`. */
-export async function migrate(pool: Pool, folder = 'db/migrations'): Promise<string> {
-	const migrations = await listMigrations(folder);
+/**
+ * Brings the schema up to date, one transaction per file; returns the newest number, such as `0003`.
+ * `last` stops after that number.
+ */
+export async function migrate(
+	pool: Pool,
+	folder = 'db/migrations',
+	last = '9999'
+): Promise<string> {
+	const all = await listMigrations(folder);
+	const migrations = all.filter(({ number }) => number <= last);
 	const sql = await pool.reserve();
 
 	try {
