@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { isDay } from '#lib/domain/place/dates.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as places from '#lib/server/places.ts';
 import { m } from '#lib/words/paraglide/messages.js';
+import { dayOf } from './on.ts';
 
 const code = (shape: RegExp) => v.nullish(v.pipe(v.string(), v.regex(shape)), null);
 
@@ -13,7 +13,6 @@ const query = v.object({
 	body: code(/^[a-z0-9-]{2,60}$/),
 	county: code(/^\d{5}$/),
 	sector: code(/^[a-z_]{2,40}$/),
-	on: v.nullish(v.pipe(v.string(), v.check(isDay)), null),
 	simple: v.nullish(v.picklist(['0', '1']), null)
 });
 
@@ -35,16 +34,12 @@ export function readPlaceQuery(url: URL): PlaceQuery {
 		const name = String(v.getDotPath(read.issues[0]));
 		error(400, m.places_query_refused({ name, value: given[name] ?? '' }));
 	}
-	const { simple, on, ...rest } = read.output;
-	return { ...rest, simple: simple === '1', on: on ?? today() };
+	const { simple, ...rest } = read.output;
+	return { ...rest, simple: simple === '1', on: dayOf(url) };
 }
 
 /** The state asked about, or the home state; answers 404 when there is none. */
 export async function findState(sql: Sql, { state }: PlaceQuery): Promise<places.State> {
 	const found = places.stateNamed(await places.listStates(sql), state);
 	return found ?? error(404, m.places_no_state({ code: state ?? '' }));
-}
-
-function today(): Day {
-	return new Date().toISOString().slice(0, 10);
 }

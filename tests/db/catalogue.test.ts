@@ -33,6 +33,7 @@ const asKeeper = [
 	'organizations_at',
 	'reset_password',
 	'seats_empty_since',
+	'seats_held',
 	'set_up_administrator',
 	'start_reset',
 	'start_session',

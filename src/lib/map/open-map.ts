@@ -3,6 +3,7 @@ import { Map as Canvas, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Extent } from '#lib/domain/place/shape.ts';
 import type { Colours } from './colours.ts';
+import { fitPadding } from './fit.ts';
 
 /** The one family of the house; drawn by the browser itself, so no glyphs are fetched. */
 export const font = 'Atkinson Hyperlegible Next Variable';
@@ -52,6 +53,3 @@ export async function openMap(
 	canvas.keyboard.disableRotation();
 	return canvas;
 }
-
-/** Room left around what the map is fitted to, in pixels. */
-export const fitPadding = 24;

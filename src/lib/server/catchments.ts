@@ -5,7 +5,7 @@ import type { Position, Shape } from '#lib/domain/place/shape.ts';
 import type { Sql } from './connect.ts';
 import { listShapes as listCountyShapes } from './counties.ts';
 
-/** A catchment as it stood on a day: since when, until when (both may be open), and its counties. */
+/** A catchment as it stood on a day: its first and last day (null: open), and its counties. */
 export interface Catchment {
 	id: string;
 	name: string;
@@ -55,7 +55,7 @@ export async function listChanges(sql: Sql, state: string): Promise<Day[]> {
 
 function listOwn(sql: Sql, state: string, on: Day) {
 	return sql<(Catchment & { boundary: Shape | null })[]>`
-		select k.id, k.name, k.state_code as state, lower(k.during) as from, upper(k.during) as to, k.invented, k.boundary,
+		select k.id, k.name, k.state_code as state, lower(k.during) as from, upper(k.during) - 1 as to, k.invented, k.boundary,
 			coalesce((
 				select jsonb_agg(
 					jsonb_build_object('fips', c.fips, 'name', c.name, 'standing', a.standing, 'children', c.children)

@@ -59,3 +59,12 @@ export function list(sql: Sql, wanted: WantedOrganizations) {
 		order by lower(o.name), o.id, l.id
 	`;
 }
+
+/** How many organizations are recorded in the counties of a state on a day. */
+export async function count(sql: Sql, { state, on }: { state: string; on: Day }): Promise<number> {
+	const [row] = await sql<{ n: number }[]>`
+		select count(*)::int as n from organization o join county c on c.fips = o.county_fips
+		where c.state_code = ${state} and o.during @> ${on}::date
+	`;
+	return row?.n ?? 0;
+}

@@ -57,14 +57,16 @@ function walk(start: string, leaving: Map<string, Side[]>): Ring {
 // Areas that meet in one corner are walked in one go; each time the line comes back to a corner, a ring is complete.
 function loopsOf(line: Ring): Ring[] {
 	const loops: Ring[] = [];
-	let open: Ring = [];
+	const open: Ring = [];
+	const places = new Map<string, number>();
 	for (const position of line) {
-		const met = open.findIndex((other) => `${other}` === `${position}`);
-		if (met >= 0) {
-			loops.push([...open.slice(met), position]);
-			open = open.slice(0, met);
+		const met = places.get(`${position}`);
+		if (met !== undefined) {
+			const loop = open.splice(met);
+			for (const passed of loop) places.delete(`${passed}`);
+			loops.push([...loop, position]);
 		}
-		open.push(position);
+		places.set(`${position}`, open.push(position) - 1);
 	}
 	return loops;
 }
