@@ -20,7 +20,7 @@ export interface FindingOnFile {
 	version: number;
 }
 
-/** A decision about a finding, made by someone who saw this version of it. */
+/** A decision about a finding, made by someone who saw this version of it; version 0 is one not on file yet. */
 export interface Decision {
 	key: string;
 	state: Exclude<FindingState, 'closed'>;
@@ -47,6 +47,20 @@ export async function change(sql: Sql, body: string, decision: Decision): Promis
 		returning id
 	`;
 	return rows.length > 0;
+}
+
+/** Stores a decision, putting on file first what was found but never written down. */
+export async function decide(
+	sql: Sql,
+	body: string,
+	decision: Decision,
+	on: Day
+): Promise<boolean> {
+	if (decision.version > 0) return change(sql, body, decision);
+	await refresh(sql, body, on);
+	const found = (await list(sql, body)).find(({ key }) => key === decision.key);
+	// Somebody else may have decided first: only what was just put on file has version 1.
+	return found?.version === 1 && change(sql, body, { ...decision, version: 1 });
 }
 
 /**

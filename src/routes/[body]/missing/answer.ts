@@ -1,0 +1,150 @@
+import type { Finding } from '#lib/domain/finding/finding.ts';
+import type { Day } from '#lib/domain/place/dates.ts';
+import type { ActivityStatus } from '#lib/domain/roster/activity.ts';
+import type { RosterFacts } from '#lib/domain/roster/facts.ts';
+import { judge, type Roster } from '#lib/domain/roster/roster.ts';
+import type { SeatResult } from '#lib/domain/roster/seats.ts';
+import type { Sql } from '#lib/server/connect.ts';
+import * as findings from '#lib/server/findings.ts';
+import * as memberships from '#lib/server/memberships.ts';
+import { factsOf, type Table } from '#lib/server/rosters.ts';
+
+/** The names of members by membership; empty for who may not see them. */
+export type Names = Record<string, string>;
+
+/** A seat with how many people are in it; who they are only for the table's own people. */
+export interface SeatSeen extends Omit<
+	SeatResult,
+	'holders' | 'activeHolders' | 'proposed' | 'replacements'
+> {
+	holders: number;
+	activeHolders: number;
+	proposed: number;
+	/** Memberships, in the order of `holders` and `proposed`; null for who may not see them. */
+	who: string[] | null;
+	could: string[] | null;
+}
+
+/** A member as the table's own people see one. */
+export interface PersonSeen {
+	id: string;
+	name: string;
+	organization: string | null;
+	status: ActivityStatus;
+	attended: number;
+	eligible: number;
+	seats: string[];
+}
+
+/** What was decided about a finding, and the version that was seen. */
+export type OnFile = Pick<
+	findings.FindingOnFile,
+	'key' | 'state' | 'reason' | 'firstSeenOn' | 'version'
+>;
+
+/** A table judged, with nothing in it that this viewer may not see. */
+export interface Answer extends Omit<
+	Roster,
+	'seats' | 'activity' | 'seatless' | 'findings' | 'shares'
+> {
+	seats: SeatSeen[];
+	shares: Omit<Roster['shares'][number], 'notQualifying'>[];
+	activity: Omit<Roster['activity'], 'byMember' | 'seatAttended'>;
+	/** How many members hold no seat. */
+	seatless: number;
+	findings: Finding[];
+	people: PersonSeen[] | null;
+	names: Names;
+	onFile: OnFile[];
+}
+
+/** Judges a body's table for a day and leaves out what the viewer may not see. */
+export async function ask(sql: Sql, table: Table, on: Day, sees: boolean): Promise<Answer> {
+	const [facts, names, onFile] = await Promise.all([
+		factsOf(sql, table, on),
+		sees ? memberships.listNames(sql, table.id, on) : {},
+		sees ? findings.list(sql, table.id) : []
+	]);
+	return answerFrom(facts, judge(facts, on), sees ? names : null, onFile);
+}
+
+function answerFrom(
+	facts: RosterFacts,
+	roster: Roster,
+	names: Names | null,
+	onFile: OnFile[]
+): Answer {
+	return {
+		...roster,
+		activity: countsOf(roster.activity),
+		seats: roster.seats.map((seat) => seatSeen(seat, names !== null)),
+		shares: roster.shares.map((share) => omit(share, 'notQualifying')),
+		seatless: roster.seatless.length,
+		findings: names ? roster.findings : roster.findings.map(withoutPeople),
+		people: names && peopleOf(facts, roster, names),
+		names: names ?? {},
+		onFile: onFile.map(({ key, state, reason, firstSeenOn, version }) => ({
+			key,
+			state,
+			reason,
+			firstSeenOn,
+			version
+		}))
+	};
+}
+
+function countsOf(activity: Roster['activity']) {
+	return omit(activity, 'byMember', 'seatAttended');
+}
+
+function seatSeen(seat: SeatResult, named: boolean): SeatSeen {
+	return {
+		...omit(seat, 'holders', 'activeHolders', 'proposed', 'replacements'),
+		holders: seat.holders.length,
+		activeHolders: seat.activeHolders.length,
+		proposed: seat.proposed.length,
+		who: named ? seat.holders : null,
+		could: named ? seat.proposed : null
+	};
+}
+
+function omit<T extends object, K extends keyof T>(whole: T, ...keys: K[]): Omit<T, K> {
+	const rest = Object.entries(whole).filter(([key]) => !keys.includes(key as K));
+	return Object.fromEntries(rest) as Omit<T, K>;
+}
+
+// Even a running number would let a visitor follow one member from finding to finding.
+function withoutPeople(finding: Finding): Finding {
+	const { next } = finding;
+	const members = next.values.members;
+	return {
+		...finding,
+		id: finding.subject.type === 'membership' ? finding.kind : finding.id,
+		subject:
+			finding.subject.type === 'membership' ? { ...finding.subject, id: '' } : finding.subject,
+		records: finding.records.filter(({ type }) => type !== 'membership'),
+		next: {
+			...next,
+			values: {
+				...next.values,
+				member: null,
+				members: Array.isArray(members) ? members.map(() => '') : null
+			}
+		}
+	};
+}
+
+function peopleOf(facts: RosterFacts, roster: Roster, names: Names): PersonSeen[] {
+	return facts.members.flatMap(({ id, organizationName }) => {
+		const activity = roster.activity.byMember[id];
+		if (!activity) return [];
+		const seats = roster.seats.filter(({ holders }) => holders.includes(id));
+		return {
+			...activity,
+			id,
+			name: names[id] ?? '',
+			organization: organizationName,
+			seats: seats.map((seat) => seat.id)
+		};
+	});
+}
