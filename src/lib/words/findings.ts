@@ -21,7 +21,8 @@ export function say(finding: Finding): string {
 }
 
 const sentences: Partial<Record<FindingKind, Sentence>> = {
-	'no-members-recorded': ({ need }) => m.findings_no_members_recorded({ need }),
+	'no-members-recorded': ({ need }) =>
+		need === 0 ? m.findings_no_members_or_seats() : m.findings_no_members_recorded({ need }),
 	'seat-vacant': vacant,
 	'seat-part-filled': partFilled,
 	'seat-hollow': (finding) => m.findings_seat_hollow(seatOf(finding)),
