@@ -78,15 +78,35 @@ function inOrder(tables: StoredTable[], references: Reference[]): StoredTable[] 
 	return order;
 }
 
-async function* write(sql: Sql, header: Header): AsyncGenerator<string | Buffer> {
+async function* write(sql: Sql, header: Header): AsyncGenerator<string> {
 	yield `${JSON.stringify(header)}\n`;
-	for (const { name, columns } of header.tables) {
-		yield* await sql`copy ${sql(name)} (${sql(columns)}) to stdout`.readable();
+	for (const table of header.tables) {
+		yield* writeRows(sql, table);
 		yield `${endOfTable}\n`;
 	}
 }
 
-async function* seal(parts: AsyncIterable<string | Buffer>) {
+// Not by `copy … to stdout`: the driver can stop listening when a table's last rows arrive.
+async function* writeRows(sql: Sql, { name, columns }: StoredTable) {
+	const texts = columns
+		.map((column) => sql`${sql(column)}::text`)
+		.reduce((list, text) => sql`${list}, ${text}`);
+	type Texts = Record<string, string | null>;
+	const rows = sql<Texts[]>`select ${texts} from ${sql(name)}`.values().cursor(500);
+	for await (const some of rows) yield some.map(lineOf).join('');
+}
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+// A row as PostgreSQL's `copy` reads it.
+function lineOf(row: readonly (string | null)[]): string {
+	const values = row.map((value) => {
+		return value === null ? '\\N' : value.replace(/[\\\t\n\r]/g, (found) => escapes[found] ?? '');
+	});
+	return `${values.join('\t')}\n`;
+}
+
+async function* seal(parts: AsyncIterable<string>) {
 	const hash = createHash('sha256');
 	for await (const part of parts) {
 		hash.update(part);

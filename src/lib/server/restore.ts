@@ -23,7 +23,7 @@ export async function restore(owner: Pool, path: string, folder?: string): Promi
 async function check(path: string): Promise<Header> {
 	const hash = createHash('sha256');
 	let first: Buffer | undefined;
-	let last = Buffer.alloc(0);
+	let last: Buffer = Buffer.alloc(0);
 
 	try {
 		for await (const line of readLines(path)) {
