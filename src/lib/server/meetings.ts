@@ -58,7 +58,7 @@ export function listAttendees(sql: Sql, meeting: string): Promise<Attendee[]> {
 	return sql<Attendee[]>`
 		select m.id as membership_id, case when p.minor then split_part(p.name, ' ', 1) else p.name end as name,
 			o.name as organization_name, m.role, t.present,
-			(select q.name from membership a join person q on q.id = a.person_id where a.id = m.alternate_of) as alternate_of_name
+			(select case when q.minor then split_part(q.name, ' ', 1) else q.name end from membership a join person q on q.id = a.person_id where a.id = m.alternate_of) as alternate_of_name
 		from meeting g
 		join membership m on m.body_id = g.body_id and m.during @> g.held_on
 		join person p on p.id = m.person_id

@@ -23,8 +23,6 @@ export interface MemberInput {
 export interface MemberOnFile extends MemberInput {
 	id: string;
 	personId: string;
-	/** With the surname also of a minor: only for the form of who keeps the record. */
-	fullName: string;
 	organizationName: string | null;
 	countyName: string | null;
 	alternateOfName: string | null;
@@ -62,6 +60,14 @@ export async function find(
 		MemberOnFile[]
 	>`${rows(sql, on)} where m.body_id = ${body} and m.id::text = ${id}`;
 	return member ?? null;
+}
+
+/** The name with the surname also of a minor: only for the form of who keeps the record. */
+export async function findFullName(sql: Sql, body: string, person: string): Promise<string> {
+	const [row] = await sql<{ name: string }[]>`
+		select name from person where body_id = ${body} and id = ${person}
+	`;
+	return row?.name ?? '';
 }
 
 /** The members that sit for an organization at a body on a day. */
@@ -173,10 +179,10 @@ async function declare(sql: Sql, body: string, person: string, perspectives: str
 
 function rows(sql: Sql, on: Day) {
 	return sql`
-		select m.id, m.person_id, case when p.minor then split_part(p.name, ' ', 1) else p.name end as name, p.name as full_name,
+		select m.id, m.person_id, case when p.minor then split_part(p.name, ' ', 1) else p.name end as name,
 			p.email, p.contact_via, p.minor, m.organization_id, o.name as organization_name, m.represents, m.role, m.voting, m.level,
 			m.county_fips, c.name as county_name, lower(m.during) as from, (upper(m.during) - 1) as last, m.alternate_of,
-			(select q.name from membership a join person q on q.id = a.person_id where a.id = m.alternate_of) as alternate_of_name,
+			(select case when q.minor then split_part(q.name, ' ', 1) else q.name end from membership a join person q on q.id = a.person_id where a.id = m.alternate_of) as alternate_of_name,
 			array(
 				select s.perspective from perspective s
 				where s.body_id = m.body_id and s.person_id = m.person_id and s.during @> ${on}::date order by s.perspective

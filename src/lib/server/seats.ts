@@ -5,12 +5,16 @@ import type { Sql } from './connect.ts';
 
 /** A seat of a body with what the judgement does not need: where it comes from and why it may stay empty. */
 export interface SeatOnFile {
+	id: string;
+	version: number;
 	/** The code, such as "S05". */
 	code: string;
 	label: string;
 	labelEs: string | null;
 	class: SeatClass;
 	minimum: number;
+	/** The part of all members that must qualify, instead of a number of places. */
+	share: number | null;
 	rule: SeatRule;
 	applicable: boolean;
 	reason: string | null;
@@ -44,7 +48,7 @@ export async function find(
 	on: Day
 ): Promise<SeatOnFile | null> {
 	const [seat] = await sql<SeatOnFile[]>`
-		select s.code, s.label, s.label_es, s.class, s.minimum, s.rule, s.applicable, s.reason, s.approver, s.review_on,
+		select s.id, s.version, s.code, s.label, s.label_es, s.class, s.minimum, s.share, s.rule, s.applicable, s.reason, s.approver, s.review_on,
 			s.pending, e.since as empty_since, p.note, p.source,
 			case when t.id is not null then jsonb_build_object(
 				'code', t.code, 'title', t.title, 'citation', t.citation, 'verifiedOn', t.verified_on
@@ -82,4 +86,60 @@ function holdersOf(sql: Sql, body: string, on: Day) {
 		where h.standing = 'confirmed'
 		order by h.since, h.member_id
 	`;
+}
+
+/** What people fill in about a seat. */
+export interface SeatInput {
+	label: string;
+	labelEs: string | null;
+	class: SeatClass;
+	minimum: number;
+	pending: boolean;
+	applicable: boolean;
+	reason: string | null;
+	approver: string | null;
+	reviewOn: Day | null;
+}
+
+/** Adds a seat of the body's own, last in its list, from a day on; returns its code. */
+export async function add(
+	sql: Sql,
+	body: string,
+	input: SeatInput & { rule: SeatRule },
+	from: Day
+): Promise<string> {
+	const { code, position } = await nextPlace(sql, body);
+	await sql`
+		insert into seat
+			(body_id, code, position, label, label_es, class, minimum, pending, applicable, reason, approver, review_on, rule, during)
+		values (
+			${body}, ${code}, ${position}, ${input.label}, ${input.labelEs}, ${input.class}, ${input.minimum}, ${input.pending},
+			${input.applicable}, ${input.reason}, ${input.approver}, ${input.reviewOn}, ${JSON.stringify(input.rule)}::text::jsonb,
+			daterange(${from}, null)
+		)
+	`;
+	return code;
+}
+
+/** Changes a seat seen in this version; false when somebody was first, or it is not ours to change. */
+export async function change(
+	sql: Sql,
+	seat: { id: string; version: number },
+	input: SeatInput
+): Promise<boolean> {
+	const rows = await sql`
+		update seat set ${sql({ ...input })} where id = ${seat.id} and version = ${seat.version} returning id
+	`;
+	return rows.length > 0;
+}
+
+// Seats of a body's own are called A1, A2 and so on, beside those of a template.
+async function nextPlace(sql: Sql, body: string) {
+	const [next] = await sql<{ code: string; position: number }[]>`
+		select
+			'A' || (coalesce(max(substring(code from '^A(\\d+)$')::integer), 0) + 1) as code,
+			coalesce(max(position), 0) + 1 as position
+		from seat where body_id = ${body}
+	`;
+	return next!;
 }

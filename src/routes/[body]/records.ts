@@ -38,3 +38,26 @@ export async function attempt(
 		throw thrown;
 	}
 }
+
+/** Why the database refused a record: its place is taken, or it points at something that is not there. */
+export type DatabaseRefusal = 'taken' | 'missing';
+
+const refusals: Record<string, DatabaseRefusal> = {
+	'23505': 'taken',
+	'23P01': 'taken',
+	'23503': 'missing',
+	'22P02': 'missing'
+};
+
+/** Does the work; answers why the database refused it, null when it is done. Other failures stay failures. */
+export async function refusalOf(work: () => Promise<unknown>): Promise<DatabaseRefusal | null> {
+	try {
+		await work();
+		return null;
+	} catch (thrown) {
+		const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+		const refusal = refusals[code];
+		if (refusal) return refusal;
+		throw thrown;
+	}
+}
