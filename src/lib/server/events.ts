@@ -18,7 +18,9 @@ export type EventKind =
 	| 'account_enabled'
 	| 'administrator_set_up'
 	| 'limit_reached'
-	| 'export';
+	| 'export'
+	| 'import'
+	| 'import_undone';
 
 /** Writes an event in the name of the transaction's account. Details hold no secrets and nothing personal. */
 export async function add(

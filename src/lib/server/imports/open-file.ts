@@ -1,0 +1,30 @@
+import { readSheetAs, type FromRow, type Reading } from '#lib/domain/import/kind.ts';
+import type { Known } from '#lib/domain/import/known.ts';
+import { readShapes } from '#lib/domain/import/shapes.ts';
+import type { Sql } from '../connect.ts';
+import type { Context } from './context.ts';
+import { FileRefused } from './file-refused.ts';
+import type { Importer } from './kinds.ts';
+import { contentOf, readSheet } from './read-file.ts';
+import { readJson, saveShapes } from './shapes.ts';
+
+/** A file that could be read: how its rows are understood, and how they are saved. */
+export type OpenFile = {
+	understand: (known: Known) => Reading<FromRow>;
+	save: (sql: Sql, entries: FromRow[], context: Context) => Promise<void>;
+};
+
+/** Opens a file as one kind: a sheet, or for catchments also GeoJSON. Throws `FileRefused`. */
+export async function openFile(
+	bytes: Uint8Array,
+	{ kind, save }: Importer,
+	sheetName?: string
+): Promise<OpenFile> {
+	if (contentOf(bytes) !== 'json') {
+		const sheet = await readSheet(bytes, kind.columns, sheetName);
+		return { understand: (known) => readSheetAs(sheet, kind, known), save };
+	}
+	if (kind.name !== 'catchments') throw new FileRefused('file_not_a_table');
+	const json = readJson(bytes);
+	return { understand: (known) => readShapes(json, known), save: saveShapes as OpenFile['save'] };
+}

@@ -1,0 +1,10 @@
+import type { Day } from '#lib/domain/place/dates.ts';
+import type { Sql } from '../connect.ts';
+import * as findings from '../findings.ts';
+
+/** Judges a body's table again after its records changed. What is found is no part of the import. */
+export async function refreshFindings(sql: Sql, bodyId: string | null, today: Day) {
+	if (bodyId === null) return;
+	await sql`select set_config('app.import', '', true)`;
+	await findings.refresh(sql, bodyId, today);
+}
