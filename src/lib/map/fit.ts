@@ -1,7 +1,11 @@
 import type { Extent } from '#lib/domain/place/shape.ts';
 
-/** Room left around what the map is fitted to, in pixels. */
-export const fitPadding = 24;
+/** Room left around what the map is fitted to, in pixels: more where the buttons are. */
+export function roomAround({ clientWidth }: { clientWidth: number }) {
+	return clientWidth < 600
+		? { top: 60, right: 12, bottom: 12, left: 12 }
+		: { top: 24, right: 64, bottom: 24, left: 24 };
+}
 
 /** Width by height in which an extent fits well, from square to twice as wide as high. */
 export function shapeOf([west, south, east, north]: Extent): number {

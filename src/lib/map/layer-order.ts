@@ -2,6 +2,7 @@
 export const layerOrder = [
 	'land',
 	'land-line',
+	'county-ground',
 	'county-fill',
 	'county-pattern',
 	'catchment-band',
@@ -11,11 +12,11 @@ export const layerOrder = [
 	'area-line',
 	'county-chosen',
 	'organization-cluster',
-	'organization-ring',
 	'organization-point',
 	'county-label',
 	'catchment-label',
-	'organization-count'
+	'organization-count',
+	'organization-chosen'
 ] as const;
 
 export type Layer = (typeof layerOrder)[number];

@@ -3,7 +3,7 @@ import { Map as Canvas, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Extent } from '#lib/domain/place/shape.ts';
 import type { Colours } from './colours.ts';
-import { fitPadding } from './fit.ts';
+import { roomAround } from './fit.ts';
 
 /** The one family of the house; drawn by the browser itself, so no glyphs are fetched. */
 export const font = 'Atkinson Hyperlegible Next Variable';
@@ -33,7 +33,7 @@ export async function openMap(
 			layers: [{ id: 'water', type: 'background', paint: { 'background-color': colours.water } }]
 		},
 		bounds: extent,
-		fitBoundsOptions: { padding: fitPadding },
+		fitBoundsOptions: { padding: roomAround(container) },
 		maxZoom: 14,
 		attributionControl: false,
 		cooperativeGestures: true,

@@ -1,0 +1,36 @@
+import { byOrganization } from '#lib/domain/place/sites.ts';
+import { judge, type Roster } from '#lib/domain/roster/roster.ts';
+import * as bodyAreas from '#lib/server/body-areas.ts';
+import * as counties from '#lib/server/counties.ts';
+import * as organizationPlaces from '#lib/server/organization-places.ts';
+import * as rosters from '#lib/server/rosters.ts';
+import { readPlaceQuery } from '../../place-query.ts';
+import type { PageServerLoad } from './$types';
+
+/** Where the members of a table come from, and the organizations at it and around it. */
+export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
+	const { body, on } = await parent();
+	const { county } = readPlaceQuery(url);
+
+	return locals.read(async (sql) => {
+		const facts = await rosters.find(sql, params.body, on);
+		const roster = facts && judge(facts, on);
+		const area = await counties.list(sql, { state: body.stateCode, body: body.slug, on });
+		const places = await organizationPlaces.list(sql, { body: body.slug, on });
+
+		return {
+			extent: await bodyAreas.extentOfBody(sql, body.slug, on),
+			counties: area.map((one) => ({ ...one, members: membersIn(one.fips, roster) })),
+			presence: roster && roster.members > 0 ? roster.geography.presence : null,
+			organizations: byOrganization(places),
+			county,
+			organization: url.searchParams.get('organization')
+		};
+	});
+};
+
+// Where nobody was recorded, no county can be said to have no member.
+function membersIn(fips: string, roster: Roster | null): number | null {
+	if (!roster || roster.members === 0) return null;
+	return roster.geography.counties.find((county) => county.fips === fips)?.members ?? 0;
+}

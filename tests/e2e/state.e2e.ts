@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { drawn, watch } from './watch.ts';
+
+test.slow();
+
+test('catchments are shown as they were on a day', async ({ page }) => {
+	await page.goto('/state?on=2021-07-01');
+	const catchments = page.getByRole('region', { name: /^Catchments with/ });
+	await expect(catchments.getByRole('row', { name: /^Cardinal Innovations/ })).toContainText('20');
+
+	await page.getByRole('link', { name: 'Feb 1, 2024' }).click();
+	await expect(page).toHaveURL(/on=2024-02-01/);
+	await expect(catchments.getByRole('row', { name: /^Trillium/ })).toContainText('46');
+	await expect(catchments.getByRole('row', { name: /^Cardinal/ })).toHaveCount(0);
+});
+
+test('an inferred catchment is marked in the table', async ({ page }) => {
+	await page.goto('/state?on=2026-11-21');
+	await expect(page.getByText('2 assignments to a catchment are inferred')).toBeVisible();
+	await expect(page.getByRole('row', { name: /^Davidson/ })).toContainText('Inferred');
+	await expect(page.getByRole('row', { name: /^Wake/ })).not.toContainText('Inferred');
+});
+
+test('a county chosen in the table is chosen in the address', async ({ page, baseURL }) => {
+	const seen = watch(page, baseURL);
+	await page.goto('/state');
+	const map = await drawn(page);
+	const wake = page.getByRole('link', { name: 'Wake', exact: true });
+	await wake.click();
+
+	await expect(page).toHaveURL(/county=37183/);
+	await expect(wake).toHaveAttribute('aria-current', 'true');
+	await expect(map.getByText('Catchment', { exact: true })).toBeVisible();
+	expect(seen).toEqual([]);
+});
+
+test('the page of the state can be used by everyone', async ({ page }) => {
+	await page.goto('/state?county=37183');
+	await drawn(page);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test('a day or a state that does not exist is refused with a sentence', async ({ request }) => {
+	const answer = await request.get('/counties.geojson?on=2026-02-30');
+	expect(answer.status()).toBe(400);
+	expect((await answer.json()).message).toContain('2026-02-30');
+	expect((await request.get('/catchments.geojson?state=QQ')).status()).toBe(404);
+});
