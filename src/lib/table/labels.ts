@@ -10,6 +10,8 @@ export interface Label {
 	anchor: 'start' | 'end';
 	/** Points of the line, as SVG writes them. */
 	leader: string;
+	/** A point under the middle of the text. */
+	end: string;
 }
 
 const lineHeight = 17;
@@ -19,7 +21,7 @@ const reach = 46;
 
 /** One label per chair, in columns left and right of the table, none over another. */
 export function labels(plan: Plan, texts: string[]): Label[] {
-	const most = plan.chairs.length <= 26 ? 2 : 1;
+	const most = linesFor(plan.chairs.length);
 	const lines = texts.map((text) => wrap(text, charactersPerLine, most));
 	const middles = new Map<number, number>();
 	for (const side of ['left', 'right'] as const) {
@@ -31,6 +33,12 @@ export function labels(plan: Plan, texts: string[]): Label[] {
 		).forEach((middle, place) => middles.set(here[place]!, middle));
 	}
 	return plan.chairs.map((chair, nth) => label(chair, lines[nth]!, middles.get(nth)!));
+}
+
+// So many lines that the labels of one side fit beside the table even when all are long.
+function linesFor(seats: number): number {
+	if (seats <= 20) return 3;
+	return seats <= 26 ? 2 : 1;
 }
 
 function wanted(chair: Chair): number {
@@ -51,6 +59,7 @@ function label(chair: Chair, lines: string[], middle: number): Label {
 		x,
 		y: middle - ((lines.length - 1) * lineHeight) / 2 + 5,
 		anchor: right ? 'start' : 'end',
+		end: `${right ? x + 70 : x - 70},${middle.toFixed(1)}`,
 		leader: points.map((point) => point.map((value) => value.toFixed(1)).join(',')).join(' ')
 	};
 }

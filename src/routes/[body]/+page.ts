@@ -1,0 +1,2 @@
+/** Everything here is links, so the page carries no scripts. */
+export const csr = false;
