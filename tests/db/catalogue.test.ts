@@ -39,7 +39,8 @@ const asKeeper = [
 	'start_reset',
 	'start_session',
 	'states_i_run',
-	'sweep'
+	'sweep',
+	'take_back_attempt'
 ];
 
 const names = (rows: readonly unknown[]) => rows.map((row) => (row as { name: string }).name);

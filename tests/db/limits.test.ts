@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { limits, forget, networkOf, secondsToWait, type LimitName } from '#lib/server/limits.ts';
+import {
+	limits,
+	forget,
+	networkOf,
+	secondsToWait,
+	takeBack,
+	type LimitName
+} from '#lib/server/limits.ts';
 import { minutesAfter } from '#lib/server/tokens.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 
@@ -48,6 +55,13 @@ describe('a limit', () => {
 		await use('signInEmail', 'c@example.org', 10);
 		await forget(database.app, 'signInEmail', 'c@example.org');
 		expect(await attempt('signInEmail', 'c@example.org')).toBe(0);
+	});
+
+	test('does not count a try that succeeded', async () => {
+		await use('signInEmail', 'd@example.org', 10);
+		await takeBack(database.app, 'signInEmail', 'd@example.org');
+		expect(await attempt('signInEmail', 'd@example.org')).toBe(0);
+		expect(await attempt('signInEmail', 'd@example.org')).toBeGreaterThan(0);
 	});
 
 	test('keeps nobody’s address in plain text', async () => {

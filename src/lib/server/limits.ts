@@ -39,6 +39,11 @@ export async function secondsToWait(
 	return Math.max(1, Math.ceil((end - now.getTime()) / 1000));
 }
 
+/** Takes back one try of someone, because it was none: it succeeded. */
+export async function takeBack(sql: Sql, name: LimitName, who: string): Promise<void> {
+	await sql`select take_back_attempt(${bucketOf(name, who)})`;
+}
+
 /** Forgets the tries of someone who has shown who they are. */
 export async function forget(sql: Sql, name: LimitName, who: string): Promise<void> {
 	await sql`select forget_attempts(${bucketOf(name, who)})`;

@@ -11,12 +11,12 @@ import type { Actions } from './$types';
 export const actions: Actions = {
 	default: async (event) => {
 		const email = readLine(await event.request.formData(), 'email', 254);
+		if (!isAddress(email)) return fail(400, { email, minutes: 0, wrong: true, sent: false });
 		const minutes = await minutesToWait(event, [
 			['resetAddress', network(event)],
 			['resetEmail', email]
 		]);
 		if (minutes > 0) return fail(429, { email, minutes, wrong: false, sent: false });
-		if (!isAddress(email)) return fail(400, { email, minutes, wrong: true, sent: false });
 
 		const started = await event.locals.write(async (sql) => {
 			await events.add(sql, 'reset_asked');

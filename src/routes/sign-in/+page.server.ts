@@ -3,7 +3,7 @@ import { pathHere } from '#lib/domain/people/address.ts';
 import { readLine, readSecretLine } from '#lib/domain/people/form.ts';
 import * as accounts from '#lib/server/accounts.ts';
 import * as events from '#lib/server/events.ts';
-import { forget } from '#lib/server/limits.ts';
+import { forget, takeBack } from '#lib/server/limits.ts';
 import * as passwords from '#lib/server/passwords.ts';
 import * as sessions from '#lib/server/sessions.ts';
 import { minutesToWait, network } from '../../handles/limit.ts';
@@ -46,6 +46,10 @@ async function refuse({ locals }: RequestEvent, email: string) {
 	return fail(400, { email, minutes: 0 });
 }
 
-function forgetTries({ locals }: RequestEvent, email: string) {
-	return locals.write((sql) => forget(sql, 'signInEmail', email));
+// Who has shown who they are starts afresh, and their success does not count against their neighbours.
+function forgetTries(event: RequestEvent, email: string) {
+	return event.locals.write(async (sql) => {
+		await forget(sql, 'signInEmail', email);
+		await takeBack(sql, 'signInAddress', network(event));
+	});
 }

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** What the link invites to, and whether the invited person has an account already or is signed in to another. */
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
+	setHeaders({ 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' });
 	const found = await find(locals, params.link);
 	const own = locals.viewer.account;
 	const standing = whoAsks(found, own?.email);

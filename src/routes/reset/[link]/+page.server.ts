@@ -8,9 +8,9 @@ import { minutesToWait, network } from '../../../handles/limit.ts';
 import { dropSession } from '../../../handles/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Whether the link still works. Its address goes to no other page. */
+/** Whether the link still works. Its address goes to no other site. */
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
+	setHeaders({ 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' });
 	const found = await locals.read((sql) => tokens.find(sql, params.link, new Date()));
 	return { works: found?.purpose === 'reset' };
 };
