@@ -42,17 +42,33 @@ class TakenBack extends Error {
 
 /** Brings a file in, all or nothing, in one transaction. */
 export async function bringIn(door: Door, order: Order): Promise<Report> {
+	return (await bring(door, order)).report;
+}
+
+/** What would become of a file, and how it begins; nothing is saved. */
+export function look(door: Door, order: Order): Promise<{ report: Report; sample: string[][] }> {
+	return bring(door, { ...order, dryRun: true, acceptValid: true });
+}
+
+async function bring(door: Door, order: Order) {
 	const importer = importers.get(order.kind);
 	if (!importer) throw new Error(`There is no kind of import called "${order.kind}".`);
+	let sample: string[][] = [];
 	try {
 		const file = await openFile(order.bytes, importer, order.sheet);
+		sample = file.sample;
 		const id = randomUUID();
-		return await door((sql) => saveFile(sql, id, file, order), { import: id });
+		return { report: await door((sql) => saveFile(sql, id, file, order), { import: id }), sample };
 	} catch (error) {
-		if (error instanceof TakenBack) return error.report;
-		if (error instanceof FileRefused) return nothingSaved(order.kind, 0, [error.refusal]);
-		return nothingSaved(order.kind, 0, [refusalOf(error)]);
+		return {
+			report: error instanceof TakenBack ? error.report : failedReport(order, error),
+			sample
+		};
 	}
+}
+
+function failedReport({ kind }: Order, error: unknown): Report {
+	return nothingSaved(kind, 0, [error instanceof FileRefused ? error.refusal : refusalOf(error)]);
 }
 
 async function saveFile(sql: Sql, id: string, file: OpenFile, order: Order): Promise<Report> {

@@ -10,6 +10,8 @@ import { readJson, saveShapes } from './shapes.ts';
 
 /** A file that could be read: how its rows are understood, and how they are saved. */
 export type OpenFile = {
+	/** The header and the first rows, as they stand in the file. */
+	sample: string[][];
 	understand: (known: Known) => Reading<FromRow>;
 	save: (sql: Sql, entries: FromRow[], context: Context) => Promise<void>;
 };
@@ -22,9 +24,15 @@ export async function openFile(
 ): Promise<OpenFile> {
 	if (contentOf(bytes) !== 'json') {
 		const sheet = await readSheet(bytes, kind.columns, sheetName);
-		return { understand: (known) => readSheetAs(sheet, kind, known), save };
+		const sample = [sheet.header, ...sheet.rows.slice(0, 5)].map(({ cells }) => cells);
+		return { sample, understand: (known) => readSheetAs(sheet, kind, known), save };
 	}
 	if (kind.name !== 'catchments') throw new FileRefused('file_not_a_table');
 	const json = readJson(bytes);
-	return { understand: (known) => readShapes(json, known), save: saveShapes as OpenFile['save'] };
+	const sample: string[][] = [];
+	return {
+		sample,
+		understand: (known) => readShapes(json, known),
+		save: saveShapes as OpenFile['save']
+	};
 }

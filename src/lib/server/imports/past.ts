@@ -16,13 +16,14 @@ export type PastImport = {
 	undoneAt: Date | null;
 };
 
-/** Past imports that may be seen, latest first; with a body only its own. */
+/** Past imports that may be taken back, latest first; with a body only its own. */
 export function list(sql: Sql, bodyId: string | null = null, most = 50): Promise<PastImport[]> {
 	return sql<PastImport[]>`
 		select i.id, i.kind, b.slug as body, b.name as body_name, i.file_name, i.made_at, i.rows, i.added, i.changed,
 			i.unchanged, i.refused, i.undone_at
 		from import i left join body b on b.id = i.body_id
-		where ${bodyId}::uuid is null or i.body_id = ${bodyId}::uuid
+		where (i.body_id is null or i.body_id = any (bodies_i_run()))
+			and (${bodyId}::uuid is null or i.body_id = ${bodyId}::uuid)
 		order by i.made_at desc, i.id
 		limit ${most}
 	`;

@@ -1,0 +1,15 @@
+import { m } from './paraglide/messages.js';
+
+const kinds: Record<string, () => string> = {
+	organizations: m.import_kind_organizations,
+	members: m.import_kind_members,
+	attendance: m.import_kind_attendance,
+	counties: m.import_kind_counties,
+	demand: m.import_kind_demand,
+	catchments: m.import_kind_catchments
+};
+
+/** What a kind of file holds, as people call it. */
+export function kindText(kind: string): string {
+	return kinds[kind]?.() ?? kind;
+}

@@ -1,0 +1,68 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Sql } from '#lib/server/connect.ts';
+import { look } from '#lib/server/imports/bring-in.ts';
+import * as drafts from '#lib/server/imports/drafts.ts';
+import * as past from '#lib/server/imports/past.ts';
+import { undo } from '#lib/server/imports/undo.ts';
+import { secondsToWait } from '#lib/server/limits.ts';
+import { obstacleText } from '#lib/words/import.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { signedIn } from '../../handles/who.ts';
+import { today } from '../on.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { choicesOf } from './choices.ts';
+import { readOrder, type Order } from './order.ts';
+
+/** What one may bring in, and what was brought in before. */
+export const load: PageServerLoad = async (event) => {
+	signedIn(event);
+	const { locals, url } = event;
+	return locals.read(async (sql) => {
+		const choices = await choicesOf(sql, locals.viewer, today());
+		if (choices.kinds.length === 0) error(403, m.import_not_for_you());
+		return {
+			...choices,
+			body: url.searchParams.get('body') ?? '',
+			kind: url.searchParams.get('kind') ?? '',
+			past: await past.list(sql)
+		};
+	});
+};
+
+export const actions: Actions = {
+	look: async (event) => {
+		const { id } = signedIn(event);
+		await waitTurn(event, id);
+		const { locals } = event;
+		const choices = await locals.read((sql) => choicesOf(sql, locals.viewer, today()));
+		const read = await locals.read((sql) => readOrder(sql, event.request, choices));
+		if ('wrong' in read) return fail(400, read);
+		const draft = await keepDraft(event, id, read);
+		redirect(303, `/import/${draft}`);
+	},
+
+	undo: async (event) => {
+		signedIn(event);
+		const id = String((await event.request.formData()).get('id') ?? '');
+		const { outcome, obstacles } = await undo(event.locals.write, id, today());
+		if (outcome === 'done') redirect(303, '/import?done=undone');
+		const blocked = obstacles.slice(0, 50).map(obstacleText);
+		return fail(outcome === 'unknown' ? 404 : 409, {
+			outcome,
+			blocked,
+			obstacles: obstacles.length
+		});
+	}
+};
+
+async function keepDraft({ locals }: RequestEvent, account: string, { bytes, ...order }: Order) {
+	const found = await look(locals.write, { ...order, ...order.options, bytes, today: today() });
+	return locals.write((sql: Sql) => drafts.add(sql, account, { ...order, bytes }, found));
+}
+
+async function waitTurn({ locals }: RequestEvent, account: string) {
+	const seconds = await locals.write((sql) =>
+		secondsToWait(sql, 'importAccount', account, new Date())
+	);
+	if (seconds > 0) error(429, m.sign_in_wait({ minutes: Math.ceil(seconds / 60) }));
+}
