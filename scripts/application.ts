@@ -19,7 +19,8 @@ export async function startApplication(
 
 	const child = spawn(process.execPath, ['scripts/start.mjs'], {
 		env,
-		stdio: ['ignore', 'pipe', 'inherit']
+		// A channel, so that it ends when we are killed.
+		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	});
 	const ended = new Promise((resolve) => child.once('exit', resolve));
 	const stop = async () => {
@@ -30,7 +31,7 @@ export async function startApplication(
 
 	try {
 		await new Promise((resolve, reject) => {
-			child.stdout.on('data', (text) => `${text}`.includes('ready') && resolve(undefined));
+			child.stdout?.on('data', (text) => `${text}`.includes('ready') && resolve(undefined));
 			void ended.then(() => reject(new Error('Longtable did not start.')));
 		});
 	} catch (error) {
