@@ -32,12 +32,13 @@ export function written(answer: Answer) {
 			meetings: activity.window
 		},
 		levels: { applicable: levels.applicable, meanDepth: levels.meanDepth, reach: levels.reach },
-		tokenism: tokenism.map(({ group, flag, conditions, attendance }) => ({
-			group,
-			flag,
-			conditions,
-			attendance
-		})),
+		tokenism:
+			tokenism?.map(({ group, flag, conditions, attendance }) => ({
+				group,
+				flag,
+				conditions,
+				attendance
+			})) ?? null,
 		perspectives,
 		geography,
 		seatless: answer.seatless,

@@ -45,13 +45,15 @@ export type OnFile = Pick<
 /** A table judged, with nothing in it that this viewer may not see. */
 export interface Answer extends Omit<
 	Roster,
-	'seats' | 'activity' | 'seatless' | 'findings' | 'shares'
+	'seats' | 'activity' | 'seatless' | 'findings' | 'shares' | 'tokenism'
 > {
 	seats: SeatSeen[];
 	shares: Omit<Roster['shares'][number], 'notQualifying'>[];
 	activity: Omit<Roster['activity'], 'byMember' | 'seatAttended'>;
 	/** How many members hold no seat. */
 	seatless: number;
+	/** How each voice fares: for a voice of one person that is about this person, so not for outsiders. */
+	tokenism: Roster['tokenism'] | null;
 	findings: Finding[];
 	people: PersonSeen[] | null;
 	names: Names;
@@ -80,7 +82,8 @@ function answerFrom(
 		seats: roster.seats.map((seat) => seatSeen(seat, names !== null)),
 		shares: roster.shares.map((share) => omit(share, 'notQualifying')),
 		seatless: roster.seatless.length,
-		findings: names ? roster.findings : roster.findings.map(withoutPeople),
+		tokenism: names && roster.tokenism,
+		findings: names ? roster.findings : roster.findings.filter(notAboutOne).map(withoutPeople),
 		people: names && peopleOf(facts, roster, names),
 		names: names ?? {},
 		onFile: onFile.map(({ key, state, reason, firstSeenOn, version }) => ({
@@ -111,6 +114,11 @@ function seatSeen(seat: SeatResult, named: boolean): SeatSeen {
 function omit<T extends object, K extends keyof T>(whole: T, ...keys: K[]): Omit<T, K> {
 	const rest = Object.entries(whole).filter(([key]) => !keys.includes(key as K));
 	return Object.fromEntries(rest) as Omit<T, K>;
+}
+
+// How often a lone voice came, and whether it votes, is about one person even without a name.
+function notAboutOne({ kind }: Finding) {
+	return kind !== 'one-voice' && kind !== 'few-voices';
 }
 
 // Even a running number would let a visitor follow one member from finding to finding.

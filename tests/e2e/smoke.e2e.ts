@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { signIn, type Who } from './people.ts';
+import { pagePatterns, walk } from './walk.ts';
+import { watch } from './watch.ts';
+
+/** Pages that are reached from a letter or the console, never by a link. */
+const byInvitation = ['/invitation/[link]', '/reset/[link]', '/set-up'];
+
+for (const who of ['visitor', 'member', 'coordinator', 'administrator'] satisfies Who[]) {
+	test(`every page that a ${who} finds opens without a fault or a call to another machine`, async ({
+		page,
+		baseURL
+	}) => {
+		test.setTimeout(300_000);
+		const faults = watch(page, baseURL);
+		await signIn(page, who);
+		const found = await walk(page);
+		for (const path of found.values()) {
+			const answer = await page.goto(path, { waitUntil: 'networkidle' });
+			expect.soft(answer?.status(), path).toBe(200);
+			await expect.soft(page.locator('h1'), path).toHaveCount(1);
+			expect.soft(await page.title(), path).not.toBe('');
+		}
+		expect(found.size).toBeGreaterThan(8);
+		expect(faults).toEqual([]);
+	});
+}
+
+test('every page is found by following links', async ({ page }) => {
+	test.setTimeout(120_000);
+	await signIn(page, 'administrator');
+	const found = [...(await walk(page)).keys()];
+	await page.context().clearCookies();
+	const asVisitor = [...(await walk(page)).keys()];
+	const missed = pagePatterns.filter(
+		(each) => ![...found, ...asVisitor, ...byInvitation].includes(each)
+	);
+	expect(missed).toEqual([]);
+});
+
+test('an address that leads nowhere says so and leads back', async ({ page }) => {
+	const answer = await page.goto('/three-rivers/nowhere');
+	expect(answer?.status()).toBe(404);
+	await expect(page.locator('h1')).toHaveCount(1);
+	await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+});
