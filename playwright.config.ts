@@ -2,7 +2,11 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
-	testMatch: '**/*.e2e.ts',
+	// What changes the shared demonstration waits until everything that only looks is done.
+	projects: [
+		{ name: 'pages', testMatch: '**/*.e2e.ts' },
+		{ name: 'stories', testMatch: '**/*.story.ts', dependencies: ['pages'] }
+	],
 	outputDir: 'test-results',
 	timeout: 30_000,
 	workers: 2,
