@@ -17,7 +17,7 @@ const questions = {
 };
 const nouns = {
 	'': m.common_nav_overview,
-	map: m.map_title,
+	map: m.common_nav_map,
 	organizations: m.common_nav_organizations,
 	members: m.common_nav_members,
 	seats: m.common_nav_seats,
