@@ -69,6 +69,7 @@ export const reasons: Record<RefusalCode, Sentence> = {
 	catchment_overlap: sentence(m.import_reason_catchment_overlap),
 	catchment_ambiguous: sentence(m.import_reason_catchment_ambiguous),
 	not_polygon: sentence(m.import_reason_not_polygon),
+	client_information: sentence(m.import_reason_client_information),
 	not_allowed: sentence(m.import_reason_not_allowed),
 	conflict: sentence(m.import_reason_conflict)
 };

@@ -1,3 +1,4 @@
+import { clientInformation } from '../people/client-information.ts';
 import { readCells, type Cells } from './cells.ts';
 import type { Known } from './known.ts';
 import type { Refusal, Warning } from './problem.ts';
@@ -51,12 +52,29 @@ export function readSheetAs<Entry extends FromRow>(
 		const cells = readCells(row);
 		const entry = kind.read(cells, known);
 		refuseTwice(cells, kind, entry, firstRows);
+		refuseClients(cells, kind);
 		for (const problem of cells.refused) reading.refused.push(problem);
 		for (const warning of cells.warnings) reading.warnings.push(warning);
 		if (cells.refused.length === 0) reading.entries.push(entry);
 		else if (!cells.refused.some(({ code }) => hopeless.has(code))) reading.doubtful.push(entry);
 	}
 	return reading;
+}
+
+// Nothing about clients is stored here: what looks like it is stopped before it is saved.
+function refuseClients<Entry>(cells: Cells, { columns }: Kind<Entry>) {
+	const free = columns
+		.filter(({ isFree }) => isFree)
+		.map(({ name }) => [name, cells.text(name) ?? ''] as const);
+	for (const [column, text] of [...free, ...Object.entries(cells.notes ?? {})]) {
+		const said = text.slice(0, 5000);
+		const named = clientInformation(`${column}: ${said}`).filter(
+			(kind) => kind !== 'record-number'
+		);
+		if (named.length > 0 || clientInformation(said).length > 0) {
+			cells.refuse(column, 'client_information', {}, text);
+		}
+	}
 }
 
 const hopeless = new Set(['required', 'duplicate_row']);

@@ -25,7 +25,7 @@ export const membersKind: Kind<MemberEntry> = {
 		{ name: 'level', example: 'frontline' },
 		{ name: 'perspectives', also: ['perspective'], example: 'parent caregiver; family' },
 		{ name: 'county', also: ['represents_county'], example: 'Alamance' },
-		{ name: 'represents', example: 'Families' },
+		{ name: 'represents', isFree: true, example: 'Families' },
 		{ name: 'from', also: ['since', 'start', 'start_date'], example: '2024-07-01' },
 		{ name: 'to', also: ['until', 'end', 'end_date'], example: '' },
 		{ name: 'compensated', example: 'yes' },

@@ -43,7 +43,7 @@ export const organizationsKind: Kind<OrganizationEntry> = {
 		{ name: 'staff_size', example: '1-5' },
 		{ name: 'parent', also: ['parent_organization'], example: '' },
 		{ name: 'served_counties', example: 'Alamance; Orange' },
-		{ name: 'description', example: 'Parents who help parents' },
+		{ name: 'description', isFree: true, example: 'Parents who help parents' },
 		{ name: 'verified_on', example: '2026-01-31' }
 	],
 	read: readOrganization,

@@ -60,6 +60,7 @@ export const refusalCodes = [
 	'catchment_overlap',
 	'catchment_ambiguous',
 	'not_polygon',
+	'client_information',
 	'not_allowed',
 	'conflict'
 ] as const;

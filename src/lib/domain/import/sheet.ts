@@ -6,7 +6,14 @@ export type Sheet = { header: SheetRow; rows: SheetRow[] };
 export type SheetRow = { number: number; cells: string[] };
 
 /** A column a kind of file may have. */
-export type Column = { name: string; required?: boolean; also?: string[]; example?: string };
+export type Column = {
+	name: string;
+	required?: boolean;
+	also?: string[];
+	example?: string;
+	/** People write whole sentences here. */
+	isFree?: boolean;
+};
 
 /** One row with its cells by the kind's own column names, and the unknown columns as notes. */
 export type Row = {
