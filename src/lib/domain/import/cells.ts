@@ -4,8 +4,16 @@ import { foldWord } from './fold.ts';
 import type { Facts, Refusal, RefusalCode, Warning, WarningCode } from './problem.ts';
 import type { Row } from './sheet.ts';
 
-/** Accepted words of a column: what is stored, and the other ways to write it. */
-export type Words<T extends string> = readonly { code: T; also?: readonly string[] }[];
+/** Accepted words of a column: what is stored by every way to write it, and the first ways. */
+export type Words<T extends string> = { byName: ReadonlyMap<string, T>; accepted: string[] };
+
+/** Makes the words of a column from what is stored and the other ways to write each. */
+export function words<const T extends string>(list: { code: T; also?: string[] }[]): Words<T> {
+	const named = list.flatMap(({ code, also = [] }) =>
+		[code, ...also].map((name) => [foldWord(name), code] as const)
+	);
+	return { byName: new Map(named), accepted: list.map(({ code }) => code.replaceAll('_', ' ')) };
+}
 
 /** What can be asked of one row. Every question about an empty cell answers undefined: nothing is said, nothing changes. */
 export type Cells = ReturnType<typeof readCells>;
@@ -124,14 +132,13 @@ export function someOf<T extends string>(
 	return found && [...new Set(found.filter((word) => word !== undefined))];
 }
 
-function wordOf<T extends string>(cells: Cells, column: string, text: string, words: Words<T>) {
-	const wanted = foldWord(text);
-	const found = words.find(({ code, also = [] }) =>
-		[code, ...also].some((word) => foldWord(word) === wanted)
-	);
-	if (found) return found.code;
-	const accepted = words.map(({ code }) => code.replaceAll('_', ' '));
-	return cells.refuse(column, 'not_accepted', { accepted }, text);
+function wordOf<T extends string>(
+	cells: Cells,
+	column: string,
+	text: string,
+	{ byName, accepted }: Words<T>
+) {
+	return byName.get(foldWord(text)) ?? cells.refuse(column, 'not_accepted', { accepted }, text);
 }
 
 /** A point on the earth from the columns latitude and longitude, as PostgreSQL writes it: `(longitude,latitude)`. */

@@ -29,12 +29,15 @@ export type Reading<Entry> = {
 	warnings: Warning[];
 };
 
-/** Reads a whole sheet as one kind. When the header is wrong no row is read: each would only repeat it. */
-export function readSheetAs<Entry extends FromRow>(
+/**
+ * Reads a whole sheet as one kind, pausing after every thousand rows so that the caller may let others in between. When
+ * the header is wrong no row is read: each would only repeat it.
+ */
+export function* readSheetAs<Entry extends FromRow>(
 	sheet: Sheet,
 	kind: Kind<Entry>,
 	known: Known
-): Reading<Entry> {
+): Generator<void, Reading<Entry>> {
 	const table = readTable(sheet, kind.columns, kind.isExtra);
 	const reading: Reading<Entry> = {
 		entries: [],
@@ -49,6 +52,7 @@ export function readSheetAs<Entry extends FromRow>(
 	const spoiled = new Set(table.refused.map(({ row }) => row));
 	const firstRows = new Map<string, number>();
 	for (const row of table.rows.filter(({ number }) => !spoiled.has(number))) {
+		if (row.number % 1000 === 0) yield;
 		const cells = readCells(row);
 		const entry = kind.read(cells, known);
 		refuseTwice(cells, kind, entry, firstRows);

@@ -16,7 +16,8 @@ export type Known = {
 	states: KnownState[];
 	counties: Map<string, KnownCounty[]>;
 	countiesByFips: Map<string, KnownCounty>;
-	sectors: KnownSector[];
+	/** Codes by every way to write a sector, and the names to choose from. */
+	sectors: { byName: ReadonlyMap<string, string>; accepted: string[] };
 	seats: KnownSeat[];
 	bodyCounties: Set<string>;
 	suggest: Suggest;
@@ -111,17 +112,23 @@ export function someSectors(cells: Cells, column: string, known: Known): string[
 }
 
 function sectorOf(cells: Cells, column: string, text: string, { sectors, suggest }: Known) {
-	const wanted = foldWord(text);
-	const names = ({ code, name, otherNames }: KnownSector) => [code, name, ...otherNames];
-	const found = sectors.find((one) => names(one).some((name) => foldWord(name) === wanted));
-	if (found) return found.code;
-	const accepted = sectors.map(({ name }) => name);
+	const { byName, accepted } = sectors;
+	const found = byName.get(foldWord(text));
+	if (found) return found;
 	return cells.refuse(
 		column,
 		'sector_unknown',
 		{ accepted, near: suggest(text, () => accepted) },
 		text
 	);
+}
+
+/** Sectors by every name: code, name and other names. */
+export function sectorsByName(sectors: KnownSector[]): Known['sectors'] {
+	const named = sectors.flatMap(({ code, name, otherNames }) => {
+		return [...otherNames, code, name].map((one) => [foldWord(one), code] as const);
+	});
+	return { byName: new Map(named), accepted: sectors.map(({ name }) => name) };
 }
 
 /** A seat's id from its code or label. */

@@ -75,7 +75,7 @@ async function saveFile(sql: Sql, id: string, file: OpenFile, order: Order): Pro
 	await sql`select set_config('statement_timeout', '10min', true)`;
 	const { bodyId, fileName, kind, dryRun, acceptValid, createOrganizations = false } = order;
 	const known = await findKnown(sql, bodyId, order.today);
-	const reading = file.understand(known);
+	const reading = await file.understand(known);
 	const context = { bodyId, fileName, createOrganizations, known };
 	const { ledger, refused, warnings } = await saveGoodRows(sql, reading, file.save, context);
 

@@ -1,6 +1,7 @@
 import { suggester } from '#lib/domain/import/closest.ts';
 import {
 	countiesByName,
+	sectorsByName,
 	type Known,
 	type KnownCounty,
 	type KnownSeat,
@@ -21,7 +22,7 @@ export async function findKnown(sql: Sql, bodyId: string | null, today: Day): Pr
 	return {
 		today,
 		states,
-		sectors,
+		sectors: sectorsByName(sectors),
 		counties: countiesByName(counties),
 		countiesByFips: new Map(counties.map((county) => [county.fips, county])),
 		suggest: suggester(),

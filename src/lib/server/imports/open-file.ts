@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { readSheetAs, type FromRow, type Reading } from '#lib/domain/import/kind.ts';
 import type { Known } from '#lib/domain/import/known.ts';
 import { readShapes } from '#lib/domain/import/shapes.ts';
@@ -12,7 +13,7 @@ import { readJson, saveShapes } from './shapes.ts';
 export type OpenFile = {
 	/** The header and the first rows, as they stand in the file. */
 	sample: string[][];
-	understand: (known: Known) => Reading<FromRow>;
+	understand: (known: Known) => Promise<Reading<FromRow>>;
 	save: (sql: Sql, entries: FromRow[], context: Context) => Promise<void>;
 };
 
@@ -25,14 +26,23 @@ export async function openFile(
 	if (contentOf(bytes) !== 'json') {
 		const sheet = await readSheet(bytes, kind.columns, sheetName);
 		const sample = [sheet.header, ...sheet.rows.slice(0, 5)].map(({ cells }) => cells);
-		return { sample, understand: (known) => readSheetAs(sheet, kind, known), save };
+		return { sample, understand: (known) => politely(readSheetAs(sheet, kind, known)), save };
 	}
 	if (kind.name !== 'catchments') throw new FileRefused('file_not_a_table');
 	const json = readJson(bytes);
 	const sample: string[][] = [];
 	return {
 		sample,
-		understand: (known) => readShapes(json, known),
+		understand: async (known) => readShapes(json, known),
 		save: saveShapes as OpenFile['save']
 	};
+}
+
+// Lets others be served between the pieces of a long piece of work.
+async function politely<T>(work: Generator<void, T>): Promise<T> {
+	for (;;) {
+		const { done, value } = work.next();
+		if (done) return value;
+		await setImmediate();
+	}
 }

@@ -11,6 +11,10 @@ type Given = Omit<Context, 'ledger'>;
 
 const mostTries = 8;
 
+// Enough for a person to mend at once; a file with more is bad as a whole.
+const mostLooks = 500;
+const mostBeside = 20_000;
+
 /**
  * Saves the good rows. A row that only the database shows to be wrong is left out and the others are saved again, so that
  * what stays is what the report says. Answers the ledger of the last try and everything refused on the way.
@@ -47,17 +51,18 @@ async function lookFurther(
 	save: Save,
 	given: Given
 ) {
-	if (doubtful.length === 0) return [];
+	const some = doubtful.slice(0, mostLooks);
+	if (some.length === 0 || entries.length > mostBeside) return [];
 	const ledger = openLedger();
 	await sql`savepoint look_further`;
 	try {
-		await save(sql, [...entries, ...doubtful], { ...given, ledger });
+		await save(sql, [...entries, ...some], { ...given, ledger });
 	} catch (error) {
 		if (!(error instanceof postgres.PostgresError)) throw error;
 	}
 	await sql`rollback to savepoint look_further`;
 
-	const rows = new Set(doubtful.map(({ row }) => row));
+	const rows = new Set(some.map(({ row }) => row));
 	const told = new Set(refused.map(cellOf));
 	return ledger.refused.filter(
 		(one) => lookedUp.has(one.code) && rows.has(one.row ?? 0) && !told.has(cellOf(one))

@@ -12,6 +12,7 @@ async function read() {
 	const parts = unpack(unzipSync);
 	if (!('xl/workbook.xml' in parts)) return { code: 'file_not_a_table' };
 	if (swears(parts)) return { code: 'file_unreadable' };
+	if (sprawls(parts)) return { code: 'file_swells' };
 
 	const names = sheetNames(parts);
 	if (sheet !== undefined && !names.includes(sheet)) return { code: 'sheet_unknown', names };
@@ -36,6 +37,21 @@ function unpack(unzipSync) {
 // A workbook has no use for definitions of its own; they are how small texts become endless.
 function swears(parts) {
 	return Object.values(parts).some((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!DOCTYPE'));
+}
+
+// One cell in the last corner makes a sheet of 17 thousand million empty ones.
+function sprawls(parts) {
+	return Object.entries(parts).some(([name, part]) => {
+		if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) return false;
+		const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+		let rows = 0;
+		let columns = 0;
+		for (const [, letters, digits] of text.matchAll(/ r="([A-Z]{1,3})(\d{1,7})"/g)) {
+			rows = Math.max(rows, Number(digits));
+			columns = Math.max(columns, [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
+		}
+		return rows * columns > limits.rows * limits.columns;
+	});
 }
 
 function sheetNames(parts) {

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+import { csvText } from './template.ts';
+
+it('is read back as it was, up to the apostrophe before what looks like a formula', () => {
+	const cell = fc.string().map((text) => text.replaceAll('\r', ''));
+	fc.assert(
+		fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+			const read: string[][] = parse(csvText(rows), { record_delimiter: '\r\n' });
+			expect(
+				read.map((cells) => cells.map((text) => text.replace(/^'(?=[=+\-@\t\r\0])/, '')))
+			).toEqual(rows);
+		})
+	);
+});
+
+it('keeps formulas from running, and numbers numbers', () => {
+	expect(csvText([['=1+1', '@x', '-78.64', '+1', '-x', 'a;b', 'a"b']])).toBe(
+		`'=1+1,'@x,-78.64,'+1,'-x,"a;b","a""b"\r\n`
+	);
+});
