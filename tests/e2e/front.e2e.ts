@@ -28,7 +28,7 @@ test('a county chosen on the map is in the address and said beside it', async ({
 	const box = await map.locator('canvas').boundingBox();
 	await page.mouse.click(box!.x + box!.width * 0.3, box!.y + box!.height * 0.5);
 
-	await expect(page).toHaveURL(/county=99001/);
+	await expect(page).toHaveURL(/county=99001/, { timeout: 20_000 });
 	await expect(page.getByRole('heading', { name: 'Alder County' })).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Alder/ })).toHaveAttribute('aria-current', 'true');
 });

@@ -27,11 +27,11 @@ test('an organization chosen in the list is chosen on the map', async ({ page })
 	const schools = page.getByRole('link', { name: /^Birch Schools/ });
 	await schools.click();
 
-	await expect(page).toHaveURL(/organization=/);
+	await expect(page).toHaveURL(/organization=/, { timeout: 20_000 });
 	await expect(schools).toHaveAttribute('aria-current', 'true');
 	await expect(page.getByRole('heading', { name: 'Birch Schools' })).toBeVisible();
 	await page.getByRole('link', { name: 'Close' }).click();
-	await expect(page).not.toHaveURL(/organization=/);
+	await expect(page).not.toHaveURL(/organization=/, { timeout: 20_000 });
 });
 
 test('all that is drawn is in the list, and a confidential address is in neither', async ({

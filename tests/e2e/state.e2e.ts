@@ -10,7 +10,7 @@ test('catchments are shown as they were on a day', async ({ page }) => {
 	await expect(catchments.getByRole('row', { name: /^Cardinal Innovations/ })).toContainText('20');
 
 	await page.getByRole('link', { name: 'Feb 1, 2024' }).click();
-	await expect(page).toHaveURL(/on=2024-02-01/);
+	await expect(page).toHaveURL(/on=2024-02-01/, { timeout: 20_000 });
 	await expect(catchments.getByRole('row', { name: /^Trillium/ })).toContainText('46');
 	await expect(catchments.getByRole('row', { name: /^Cardinal/ })).toHaveCount(0);
 });
@@ -29,7 +29,7 @@ test('a county chosen in the table is chosen in the address', async ({ page, bas
 	const wake = page.getByRole('link', { name: 'Wake', exact: true });
 	await wake.click();
 
-	await expect(page).toHaveURL(/county=37183/);
+	await expect(page).toHaveURL(/county=37183/, { timeout: 20_000 });
 	await expect(wake).toHaveAttribute('aria-current', 'true');
 	await expect(map.getByText('Catchment', { exact: true })).toBeVisible();
 	expect(seen).toEqual([]);
