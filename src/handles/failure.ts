@@ -1,5 +1,11 @@
 import type { HandleServerError } from '@sveltejs/kit/hooks';
-import { describeFailure, isUnavailable, log, newReference } from '#lib/server/log.ts';
+import {
+	describeFailure,
+	isUnavailable,
+	isUnreadable,
+	log,
+	newReference
+} from '#lib/server/log.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 
 /** Writes down what nobody expected under a number that the person at the screen is told. */
@@ -12,7 +18,7 @@ export const answerFailure: HandleServerError = ({ kind, error, event }) => {
 		'request failed'
 	);
 
-	const unavailable = isUnavailable(error);
-	const message = unavailable ? m.sign_in_unavailable() : m.sign_in_failure({ reference });
-	return { status: unavailable ? 503 : 500, message, reference };
+	if (isUnreadable(error)) return { status: 400, message: m.sign_in_unreadable(), reference };
+	if (isUnavailable(error)) return { status: 503, message: m.sign_in_unavailable(), reference };
+	return { status: 500, message: m.sign_in_failure({ reference }), reference };
 };

@@ -11,8 +11,10 @@ import { listAsks, nameOf, type Ask } from '../house/routes.ts';
 // It signs accounts out and takes sessions away, so it has an application of its own.
 let application: Application;
 
-const table = threeRivers('2026-03-01');
-const [organization] = threeRiversOrganizations('2026-03-01');
+// The demonstration's days lie shortly before the day it was seeded.
+const today = new Date().toISOString().slice(0, 10);
+const table = threeRivers(today);
+const [organization] = threeRiversOrganizations(today);
 
 // Real records, so that a refusal is not just an address with nothing behind it. Others are asked for under no one's id.
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -23,6 +25,9 @@ const values: Record<string, string> = {
 	organizations: organizationId(organization!.reference),
 	directory: organizationId(organization!.reference),
 	people: personId('three-rivers', table.people[0]!.reference),
+	members: identify('membership', 'three-rivers', table.people[0]!.reference),
+	seats: table.seats[0]!.code,
+	templates: 'NC_SOC_COMMUNITY_COLLABORATIVE',
 	meetings: identify('meeting', 'three-rivers', table.meetings[0] ?? '')
 };
 const secrets: Record<Exclude<Asker, 'visitor'>, [email: string, password: string]> = {
@@ -34,7 +39,7 @@ const secrets: Record<Exclude<Asker, 'visitor'>, [email: string, password: strin
 	other: ['coordinator@foothills.example', 'foothills in the morning']
 };
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 test.beforeAll(async () => {
 	application = await startApplication();
@@ -67,8 +72,8 @@ async function signIn(asker: Asker): Promise<string> {
 
 function pathOf({ route, action }: Ask): string {
 	const path = route.replace(
-		/\[+(?:\.\.\.)?(\w+)[^\]]*\]+/g,
-		(_, name: string) => values[name] ?? nobody
+		/(\w*)\/\[+(?:\.\.\.)?(\w+)[^\]]*\]+/g,
+		(_, folder: string, name: string) => `${folder}/${values[folder] ?? values[name] ?? nobody}`
 	);
 	return action && action !== 'default' ? `${path}?/${action}` : path;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFailure, isUnavailable, newReference } from './log.ts';
+import { describeFailure, isUnavailable, isUnreadable, newReference } from './log.ts';
 
 test('a reference can be read out, and is seldom the same twice', () => {
 	const references = Array.from({ length: 1000 }, newReference);
@@ -31,4 +31,14 @@ test.each([
 ])('%s means that the database cannot be asked: %s', (code, yes) => {
 	expect(isUnavailable(Object.assign(new Error('x'), { code }))).toBe(yes);
 	expect(isUnavailable(null)).toBe(false);
+});
+
+test('what cannot be read is the fault of the request, not ours', () => {
+	const unreadable = [
+		Object.assign(new Error('x'), { code: '22P02' }),
+		Object.assign(new Error('x'), { name: 'ValiError' })
+	];
+	for (const error of unreadable) expect(isUnreadable(error)).toBe(true);
+	for (const error of [new Error('x'), null, Object.assign(new Error('x'), { code: '23505' })])
+		expect(isUnreadable(error)).toBe(false);
 });

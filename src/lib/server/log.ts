@@ -41,3 +41,9 @@ export function isUnavailable(error: unknown): boolean {
 	const { code = '' } = (error ?? {}) as { code?: string };
 	return busy.includes(code) || /^(08|53|57P0)/.test(code);
 }
+
+/** Whether an error means that what was sent has not the form it must have: not a number, not a day, not an id. */
+export function isUnreadable(error: unknown): boolean {
+	const { name = '', code = '' } = (error ?? {}) as { name?: string; code?: string };
+	return name === 'ValiError' || ['22P02', '22003', '22007', '22008', '22021'].includes(code);
+}

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { entries } from '#lib/domain/history/entries.ts';
+import { pathHere } from '#lib/domain/people/address.ts';
 import { runs, sees } from '#lib/domain/people/viewer.ts';
 import * as changes from '#lib/server/changes.ts';
 import * as names from '#lib/server/names.ts';
@@ -48,7 +49,7 @@ export const actions: Actions = {
 			return obstacles.map(({ record, reason }) => ({ reason, name: known[record ?? ''] }));
 		});
 		if (inTheWay.length > 0) return fail(409, { inTheWay, back });
-		redirect(303, withNote(back ?? `/${params.body}/history`));
+		redirect(303, withNote(pathHere(back, `/${params.body}/history`)));
 	}
 };
 
