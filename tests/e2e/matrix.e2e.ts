@@ -22,6 +22,7 @@ const values: Record<string, string> = {
 	body: 'three-rivers',
 	link: `${'A'.repeat(22)}.${'A'.repeat(43)}`,
 	seat: 'S05',
+	file: 'members.csv',
 	organizations: organizationId(organization!.reference),
 	directory: organizationId(organization!.reference),
 	people: personId('three-rivers', table.people[0]!.reference),

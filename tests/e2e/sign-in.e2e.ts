@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect as expectSoon, test, type Page } from '@playwright/test';
+
+// Hashing a password takes its time, more on a busy machine.
+const expect = expectSoon.configure({ timeout: 15_000 });
 
 const email = 'coordinator@three-rivers.example';
 const password = 'three rivers meet here';
