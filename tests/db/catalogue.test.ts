@@ -28,6 +28,7 @@ const asKeeper = [
 	'holders_of',
 	'i_administer',
 	'issue_administrator_token',
+	'makers_of_changes',
 	'mark_undone',
 	'meetings_of',
 	'members_of',
