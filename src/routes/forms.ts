@@ -40,3 +40,9 @@ function textOf(value: FormDataEntryValue | null): string {
 		.replace(/[^\P{Cc}\n]+/gu, ' ')
 		.trim();
 }
+
+/** The version of a record that a form showed; 0, which no record has, when it does not say. */
+export function versionIn(form: FormData, name = 'version'): number {
+	const version = Number(form.get(name));
+	return Number.isSafeInteger(version) ? version : 0;
+}

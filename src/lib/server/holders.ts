@@ -39,23 +39,28 @@ export async function findOther(sql: Sql, membership: string, seat: string, on: 
 	return other ?? null;
 }
 
-/** Confirms a membership in a seat from a day on, whether it was proposed before or not. A second seat needs a reason. */
+/**
+ * Confirms a membership in a seat from a day on, whether it was proposed before or not. A second seat needs a reason.
+ * False when nobody has this membership from that day on.
+ */
 export async function confirm(
 	sql: Sql,
 	{ body, seat, membership, from, reason }: Confirmation
-): Promise<void> {
+): Promise<boolean> {
 	const proposed = await sql`
 		update seat_assignment set standing = 'confirmed', override_reason = ${reason}
 		where seat_id = ${seat} and membership_id = ${membership} and standing = 'proposed' and during @> ${from}::date
 		returning id
 	`;
-	if (proposed.length > 0) return;
-	await sql`
+	if (proposed.length > 0) return true;
+	const added = await sql`
 		insert into seat_assignment (body_id, seat_id, membership_id, override_reason, during)
 		select ${body}, ${seat}, m.id, ${reason}, m.during * daterange(greatest(${from}::date, lower(m.during)), null)
 		from membership m
 		where m.id = ${membership} and m.body_id = ${body} and not isempty(m.during * daterange(${from}, null))
+		returning id
 	`;
+	return added.length > 0;
 }
 
 /** Who is to hold which seat of a body, from when, and why although they hold another. */

@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
+import { getRequestEvent } from '$app/server';
 import { runs, type Viewer } from '#lib/domain/people/viewer.ts';
 import * as bodies from '#lib/server/bodies.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as findings from '#lib/server/findings.ts';
 import { m } from '#lib/words/paraglide/messages.js';
+import { signedIn } from '../../handles/who.ts';
 import { today } from '../on.ts';
 
 /** The body at this address; answers 404 when there is none. */
@@ -11,8 +13,9 @@ export async function bodyAt(sql: Sql, slug: string): Promise<bodies.Body> {
 	return (await bodies.find(sql, slug, today())) ?? error(404, m.errors_no_body({ slug }));
 }
 
-/** Answers 403 to whoever may not change the body at this address. */
+/** Sends a visitor to sign in and back; answers 403 to others who may not change the body at this address. */
 export function refuseUnlessRuns(viewer: Viewer, slug: string): void {
+	signedIn(getRequestEvent());
 	if (!runs(viewer, slug)) error(403, m.errors_not_yours());
 }
 

@@ -1,10 +1,12 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { entries } from '#lib/domain/history/entries.ts';
 import { pathHere } from '#lib/domain/people/address.ts';
 import { runs, sees } from '#lib/domain/people/viewer.ts';
 import * as changes from '#lib/server/changes.ts';
 import * as names from '#lib/server/names.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { parse } from '../../forms.ts';
 import { bodyAt, judgeAgain, refuseUnlessRuns } from '../records.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,13 +33,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 const undoing = v.object({
 	change: v.pipe(v.string(), v.toNumber(), v.integer()),
 	/** The page to go back to, on this site. */
-	back: v.optional(v.pipe(v.string(), v.regex(/^\/(?![/\\])/)))
+	back: v.optional(
+		v.pipe(
+			v.string(),
+			v.transform((path) => pathHere(path))
+		)
+	)
 });
 
 export const actions: Actions = {
 	undo: async ({ locals, params, request }) => {
 		refuseUnlessRuns(locals.viewer, params.body);
-		const { change, back } = v.parse(undoing, Object.fromEntries(await request.formData()));
+		const parsed = parse(undoing, await request.formData());
+		if (!parsed.ok) error(400, m.history_because_unknown());
+		const { change, back } = parsed.output;
 		const inTheWay = await locals.write(async (sql) => {
 			const body = await bodyAt(sql, params.body);
 			const obstacles = await changes.undo(sql, change);

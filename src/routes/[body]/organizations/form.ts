@@ -19,43 +19,53 @@ const county = v.pipe(
 );
 
 /** What the form about an organization and its place means. */
-export const organizationSchema = v.object({
-	name: fields.neededLine(),
-	type: fields.neededChoice(organizationTypes),
-	sectorCode: fields.choice(sectors),
-	otherSectors: fields.choices(sectors),
-	countyFips: county,
-	servedCounties: v.array(v.pipe(v.string(), v.regex(/^\d{5}$/))),
-	website: v.pipe(
-		v.optional(v.string(), ''),
-		v.transform((text) => (/^[\w-]+(\.[\w-]+)+/.test(text) ? `https://${text}` : text)),
-		v.check(
-			(text) => text === '' || (/^https?:\/\//.test(text) && URL.canParse(text)),
-			() => m.records_website()
+export const organizationSchema = v.pipe(
+	v.object({
+		name: fields.neededLine(),
+		type: fields.neededChoice(organizationTypes),
+		sectorCode: fields.choice(sectors),
+		otherSectors: fields.choices(sectors),
+		countyFips: county,
+		servedCounties: v.array(v.pipe(v.string(), v.regex(/^\d{5}$/))),
+		website: v.pipe(
+			v.optional(v.string(), ''),
+			v.transform((text) => (/^[\w-]+(\.[\w-]+)+/.test(text) ? `https://${text}` : text)),
+			v.check(
+				(text) => text === '' || (/^https?:\/\//.test(text) && URL.canParse(text)),
+				() => m.records_website()
+			),
+			v.transform((text) => text || null)
 		),
-		v.transform((text) => text || null)
-	),
-	email: v.pipe(
-		v.optional(v.string(), ''),
-		v.check(
-			(text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
-			() => m.records_email()
+		email: v.pipe(
+			v.optional(v.string(), ''),
+			v.check(
+				(text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+				() => m.records_email()
+			),
+			v.transform((text) => text || null)
 		),
-		v.transform((text) => text || null)
-	),
-	phone: fields.line(60),
-	languages: fields.parts(),
-	staffSize: fields.choice(staffSizes),
-	description: fields.line(4000),
-	verifiedOn: fields.day(),
-	address: fields.line(),
-	city: fields.line(),
-	state: fields.line(40),
-	postalCode: fields.line(20),
-	latitude: fields.number(-90, 90),
-	longitude: fields.number(-180, 180),
-	confidential: fields.tick()
-});
+		phone: fields.line(60),
+		languages: fields.parts(),
+		staffSize: fields.choice(staffSizes),
+		description: fields.line(4000),
+		verifiedOn: fields.day(),
+		address: fields.line(),
+		city: fields.line(),
+		state: fields.line(40),
+		postalCode: fields.line(20),
+		latitude: fields.number(-90, 90),
+		longitude: fields.number(-180, 180),
+		confidential: fields.tick()
+	}),
+	v.forward(
+		v.partialCheck(
+			[['latitude'], ['longitude']],
+			({ latitude, longitude }) => (latitude === null) === (longitude === null),
+			() => m.organizations_both()
+		),
+		['longitude']
+	)
+);
 
 export type OrganizationForm = v.InferOutput<typeof organizationSchema>;
 

@@ -36,7 +36,10 @@ export const actions: Actions = {
 			entries.map(({ membershipId, present }) => [membershipId, present])
 		);
 		if (refusal) error(400, m.members_none_here());
-		if (clashes.length > 0) return fail(409, { clashes, typed });
+		if (clashes.length > 0) {
+			const attendees = await locals.read((sql) => meetings.listAttendees(sql, params.id));
+			return fail(409, { clashes, typed, attendees });
+		}
 		redirect(303, `/${params.body}/meetings/${params.id}?done=recorded`);
 	}
 };

@@ -1,4 +1,4 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { sees } from '#lib/domain/people/viewer.ts';
 import { judge } from '#lib/domain/roster/roster.ts';
@@ -13,7 +13,7 @@ import { parse } from '../../../forms.ts';
 import { dayOf, today } from '../../../on.ts';
 import { historyOf } from '../../history/history-of.ts';
 import { attempt, bodyAt, judgeAgain, refusalOf, refuseUnlessRuns } from '../../records.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const on = dayOf(url);
@@ -56,15 +56,24 @@ export const actions: Actions = {
 		const { membership, reason } = parsed.output;
 		const elsewhere = await otherSeat(event, membership);
 		if (elsewhere && !reason) return fail(409, { membership, elsewhere });
-		const refusal = await refusalOf(() =>
-			locals.write(async (sql) => {
+		let done = false;
+		const refusal = await refusalOf(async () => {
+			done = await attempt(locals, async (sql) => {
 				const body = await bodyAt(sql, params.body);
 				const { id } = await seatAt(sql, body.id, params.code, today());
-				await holders.confirm(sql, { body: body.id, seat: id, membership, from: today(), reason });
-				await judgeAgain(sql, body.id);
-			})
-		);
+				const confirmed = await holders.confirm(sql, {
+					body: body.id,
+					seat: id,
+					membership,
+					from: today(),
+					reason
+				});
+				if (confirmed) await judgeAgain(sql, body.id);
+				return confirmed;
+			});
+		});
 		if (refusal) return fail(409, { problem: m.seats_holds_already() });
+		if (!done) return fail(400, { problem: m.members_none_here() });
 		redirect(303, `/${params.body}/seats/${params.code}?done=confirmed`);
 	},
 	remove: async ({ locals, params, request }) => {
@@ -84,8 +93,8 @@ export const actions: Actions = {
 
 function otherSeat({ locals, params }: RequestEvent, membership: string) {
 	return locals.read(async (sql) => {
-		const body = await bodyAt(sql, params.body ?? '');
-		const { id } = await seatAt(sql, body.id, params.code ?? '', today());
+		const body = await bodyAt(sql, params.body);
+		const { id } = await seatAt(sql, body.id, params.code, today());
 		return holders.findOther(sql, membership, id, today());
 	});
 }

@@ -4,7 +4,7 @@ import type { Sql } from '#lib/server/connect.ts';
 import * as members from '#lib/server/members.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { conflictOf } from '../../../../conflict.ts';
-import { parse } from '../../../../forms.ts';
+import { parse, versionIn } from '../../../../forms.ts';
 import { today } from '../../../../on.ts';
 import { attempt, bodyAt, judgeAgain, refusalOf, refuseUnlessRuns } from '../../../records.ts';
 import { choicesOf } from '../../choices.ts';
@@ -32,8 +32,8 @@ export const actions: Actions = {
 		refuseUnlessRuns(locals.viewer, params.body);
 		const form = await request.formData();
 		const seen = {
-			version: Number(form.get('version')),
-			personVersion: Number(form.get('personVersion'))
+			version: versionIn(form),
+			personVersion: versionIn(form, 'personVersion')
 		};
 		const parsed = parse(memberSchema, form, several);
 		const kept = { values: parsed.values, conflict: null, seen };

@@ -1,11 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import type { Sql } from '#lib/server/connect.ts';
 import * as countyChoices from '#lib/server/county-choices.ts';
 import * as locations from '#lib/server/locations.ts';
 import * as organizations from '#lib/server/organizations.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { conflictOf } from '../../../../conflict.ts';
-import { parse } from '../../../../forms.ts';
+import { parse, versionIn } from '../../../../forms.ts';
 import { attempt, bodyAt, judgeAgain, refuseUnlessRuns } from '../../../records.ts';
 import {
 	inputOf,
@@ -72,11 +73,13 @@ interface Seen {
 	locationVersion: number;
 }
 
+const uuid = v.pipe(v.string(), v.uuid());
+
 function seenIn(form: FormData): Seen {
 	return {
-		version: Number(form.get('version')),
-		location: String(form.get('location') ?? ''),
-		locationVersion: Number(form.get('locationVersion'))
+		version: versionIn(form),
+		location: v.is(uuid, form.get('location')) ? String(form.get('location')) : '',
+		locationVersion: versionIn(form, 'locationVersion')
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Sql } from '#lib/server/connect.ts';
 import * as seats from '#lib/server/seats.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { conflictOf } from '../../../../conflict.ts';
-import { parse } from '../../../../forms.ts';
+import { parse, versionIn } from '../../../../forms.ts';
 import { today } from '../../../../on.ts';
 import { attempt, bodyAt, judgeAgain, refuseUnlessRuns } from '../../../records.ts';
 import { seatSchema, seatTyped } from '../../form.ts';
@@ -22,7 +22,7 @@ export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		refuseUnlessRuns(locals.viewer, params.body);
 		const form = await request.formData();
-		const version = Number(form.get('version'));
+		const version = versionIn(form);
 		const parsed = parse(seatSchema, form);
 		const { values } = parsed;
 		if (!parsed.ok) return fail(400, { values, errors: parsed.errors, conflict: null, version });

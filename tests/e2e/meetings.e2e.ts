@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { signInAs, unique } from './sign-in-as.ts';
+
+test('a visitor sees the days of meetings, not who came', async ({ page }) => {
+	await page.goto('/three-rivers/meetings');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('in the last twelve months');
+	await expect(page.getByRole('table')).toHaveCount(0);
+	await expect(page.getByRole('listitem').first()).toBeVisible();
+});
+
+test('attendance of a whole meeting is entered on a phone, and taken back', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	const title = unique('Retreat');
+	await signInAs(page, 'foothills', '/foothills/meetings/new');
+	await page.getByLabel('Date').fill('2099-01-01');
+	await page.getByRole('button', { name: 'Add a meeting' }).click();
+	await expect(page.getByLabel('Date')).toHaveAccessibleDescription(
+		'A meeting is recorded after it was held.'
+	);
+	await page.getByLabel('Date').fill('2026-05-05');
+	await page.getByLabel('Name').fill(title);
+	await page.getByRole('button', { name: 'Add a meeting' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meeting of May 5, 2026');
+
+	const people = page.locator('fieldset');
+	const all = await people.count();
+	expect(all).toBeGreaterThan(3);
+	const answer = people.first().getByText('Present', { exact: true });
+	expect((await answer.locator('..').boundingBox())?.height).toBeGreaterThanOrEqual(44);
+	await answer.click();
+	await people.nth(1).getByText('Absent', { exact: true }).click();
+	await people.nth(2).getByText('Alternate came', { exact: true }).click();
+	await page.getByRole('button', { name: 'Save attendance' }).click();
+	await expect(page.getByText('Attendance is recorded.')).toBeVisible();
+	await expect(page.getByText(`Came: 2 of ${all}`)).toBeVisible();
+
+	await page.getByRole('button', { name: 'Undo last change' }).click();
+	await expect(page.getByText(`Came: 0 of ${all}`)).toBeVisible();
+});
+
+test('two people record the same meeting differently: the second is told', async ({ browser }) => {
+	test.slow();
+	const [one, other] = [await browser.newPage(), await browser.newPage()];
+	await signInAs(one, 'foothills', '/foothills/meetings/new');
+	await one.getByLabel('Date').fill('2026-04-04');
+	await one.getByLabel('Name').fill(unique('Evening'));
+	await one.getByRole('button', { name: 'Add a meeting' }).click();
+	await expect(one.getByRole('heading', { level: 1 })).toContainText('April 4, 2026');
+	const address = new URL(one.url()).pathname;
+	await one.goto(address);
+	await signInAs(other, 'foothills', address);
+	await other.locator('fieldset').first().getByText('Present', { exact: true }).click();
+	await other.getByRole('button', { name: 'Save attendance' }).click();
+	await expect(other.getByText('Attendance is recorded.')).toBeVisible();
+
+	await one.locator('fieldset').first().getByText('Absent', { exact: true }).click();
+	await one.getByRole('button', { name: 'Save attendance' }).click();
+	await expect(one.getByText('Somebody else recorded attendance while you did.')).toBeVisible();
+	await expect(one.getByText('recorded as Present')).toBeVisible();
+	await one.getByRole('button', { name: 'Save attendance' }).click();
+	await expect(one.getByText('Attendance is recorded.')).toBeVisible();
+});
+
+test('the pages hold for everyone', async ({ page }) => {
+	test.slow();
+	await signInAs(page, 'three rivers', '/three-rivers/meetings');
+	const address = await page.getByRole('rowheader').getByRole('link').first().getAttribute('href');
+	for (const path of ['/three-rivers/meetings', '/three-rivers/meetings/new', address!]) {
+		await page.goto(path);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
+	}
+});
