@@ -21,8 +21,7 @@ const reach = 46;
 
 /** One label per chair, in columns left and right of the table, none over another. */
 export function labels(plan: Plan, texts: string[]): Label[] {
-	const most = linesFor(plan.chairs.length);
-	const lines = texts.map((text) => wrap(text, charactersPerLine, most));
+	const lines = linesThatFit(plan, texts);
 	const middles = new Map<number, number>();
 	for (const side of ['left', 'right'] as const) {
 		const here = plan.chairs.flatMap((chair, nth) => (chair.side === side ? [nth] : []));
@@ -35,10 +34,18 @@ export function labels(plan: Plan, texts: string[]): Label[] {
 	return plan.chairs.map((chair, nth) => label(chair, lines[nth]!, middles.get(nth)!));
 }
 
-// So many lines that the labels of one side fit beside the table even when all are long.
-function linesFor(seats: number): number {
-	if (seats <= 20) return 3;
-	return seats <= 26 ? 2 : 1;
+// As many lines for each label as let the labels of both sides stand beside the table.
+function linesThatFit(plan: Plan, texts: string[]): string[][] {
+	const choices = [3, 2, 1].map((most) => texts.map((text) => wrap(text, charactersPerLine, most)));
+	return choices.find((lines) => fits(plan, lines)) ?? choices.at(-1)!;
+}
+
+function fits({ chairs, height }: Plan, lines: string[][]): boolean {
+	return ['left', 'right'].every((side) => {
+		const here = lines.filter((_, nth) => chairs[nth]!.side === side);
+		const room = here.reduce((sum, { length }) => sum + length * lineHeight + gap, gap);
+		return room <= height;
+	});
 }
 
 function wanted(chair: Chair): number {

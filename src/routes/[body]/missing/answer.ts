@@ -60,14 +60,18 @@ export interface Answer extends Omit<
 	onFile: OnFile[];
 }
 
+/** A body's table with the titles of the lists its seats come from. */
+type Asked = Table & { templates: { code: string; title: string }[] };
+
 /** Judges a body's table for a day and leaves out what the viewer may not see. */
-export async function ask(sql: Sql, table: Table, on: Day, sees: boolean): Promise<Answer> {
+export async function ask(sql: Sql, table: Asked, on: Day, sees: boolean): Promise<Answer> {
 	const [facts, names, onFile] = await Promise.all([
 		factsOf(sql, table, on),
 		sees ? memberships.listNames(sql, table.id, on) : {},
 		sees ? findings.list(sql, table.id) : []
 	]);
-	return answerFrom(facts, judge(facts, on), sees ? names : null, onFile);
+	const roster = withTitles(judge(facts, on), table.templates);
+	return answerFrom(facts, roster, sees ? names : null, onFile);
 }
 
 function answerFrom(
@@ -94,6 +98,16 @@ function answerFrom(
 			version
 		}))
 	};
+}
+
+// A finding knows a list of seats by its code, people know it by its title.
+function withTitles(roster: Roster, templates: Asked['templates']): Roster {
+	const titles = new Map(templates.map(({ code, title }) => [code, title]));
+	const findings = roster.findings.map((finding) => {
+		const title = titles.get(`${finding.values.template}`);
+		return title ? { ...finding, values: { ...finding.values, template: title } } : finding;
+	});
+	return { ...roster, findings };
 }
 
 function countsOf(activity: Roster['activity']) {
