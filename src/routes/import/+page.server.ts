@@ -35,6 +35,7 @@ export const actions: Actions = {
 		await waitTurn(event, id);
 		const { locals } = event;
 		const choices = await locals.read((sql) => choicesOf(sql, locals.viewer, today()));
+		if (choices.kinds.length === 0) error(403, m.import_not_for_you());
 		const read = await locals.read((sql) => readOrder(sql, event.request, choices));
 		if ('wrong' in read) return fail(400, read);
 		const draft = await keepDraft(event, id, read);
