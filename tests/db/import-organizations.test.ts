@@ -115,6 +115,40 @@ describe('a good file', () => {
 	});
 });
 
+describe('an organization with several places', () => {
+	const file = [
+		'name,address,city,phone',
+		'Haven,1 Oak St,Raleigh,1',
+		'HAVEN,2 Elm St,Raleigh,2',
+		'haven,2 Elm St,Durham,3'
+	];
+	const places = () => world.database.owner`select address, city from location order by 1, 2`;
+
+	it('is one organization', async () => {
+		const report = await bring(world, 'organizations', file);
+		expect(counts(report)).toBe('3 added, 0 changed, 0 unchanged, 0 refused');
+		expect(codes(report.warnings)).toEqual(['3 name another_place', '4 name another_place']);
+		expect(await organizations()).toMatchObject([{ name: 'Haven', phone: '1' }]);
+		expect(await places()).toHaveLength(3);
+		expect(counts(await bring(world, 'organizations', file))).toBe(
+			'0 added, 0 changed, 3 unchanged, 0 refused'
+		);
+		expect((await undo(world.door(world.coordinator), report.id!, today)).outcome).toBe('done');
+		expect(await organizations()).toEqual([]);
+	});
+
+	it('is refused when a row says the same again', async () => {
+		const { refused } = await bring(world, 'organizations', [...file, 'Haven,1 OAK st,raleigh,']);
+		expect(codes(refused)).toEqual(['5 name duplicate_row']);
+	});
+
+	it('gets an address mended only when it has one', async () => {
+		await bring(world, 'organizations', file.slice(0, 2));
+		await bring(world, 'organizations', ['name,address,city', 'Haven,9 Oak St,Raleigh']);
+		expect(await places()).toEqual([{ address: '9 Oak St', city: 'Raleigh' }]);
+	});
+});
+
 describe('mistakes', () => {
 	const bad = [
 		'name,sector,county,latitude,longitude,confidential,verified_on,website,type,parent',

@@ -81,6 +81,7 @@ export const remarks: Record<WarningCode, Sentence> = {
 	name_elsewhere: sentence(m.import_warning_name_elsewhere),
 	kept_by_directory: sentence(m.import_warning_kept_by_directory),
 	organization_created: sentence(m.import_warning_organization_created),
+	another_place: sentence(m.import_warning_another_place),
 	coordinates_zero: sentence(m.import_warning_coordinates_zero),
 	coordinator_is_staff: sentence(m.import_warning_coordinator_is_staff),
 	staff_given_seat_or_vote: sentence(m.import_warning_staff_given_seat_or_vote),

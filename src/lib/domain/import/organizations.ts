@@ -47,8 +47,21 @@ export const organizationsKind: Kind<OrganizationEntry> = {
 		{ name: 'verified_on', example: '2026-01-31' }
 	],
 	read: readOrganization,
-	keys: ({ id, name }) => (id ? [`id ${fold(id)}`] : [`name ${fold(name)}`])
+	keys: (entry) => [`${organizationKey(entry)} at ${placeKey(entry.place)}`]
 };
+
+/** What makes two rows speak of the same organization. */
+export function organizationKey({ id, name }: { id: string | undefined; name: string }): string {
+	return id ? `id ${fold(id)}` : `name ${fold(name)}`;
+}
+
+/** What makes two rows or records speak of the same place; empty when no address and no point is given. */
+export function placeKey(
+	place: { address?: string | null; city?: string | null; at?: string | null } | undefined
+): string {
+	const { address, city, at } = place ?? {};
+	return address ? `${fold(address)}, ${fold(city ?? '')}` : (at ?? '');
+}
 
 function readOrganization(cells: Cells, known: Known): OrganizationEntry {
 	const where = place(cells, known);

@@ -72,6 +72,7 @@ export const warningCodes = [
 	'name_elsewhere',
 	'kept_by_directory',
 	'organization_created',
+	'another_place',
 	'coordinates_zero',
 	'coordinator_is_staff',
 	'staff_given_seat_or_vote',

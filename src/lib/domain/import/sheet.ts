@@ -104,9 +104,15 @@ function rowsOf(
 ): Row[] {
 	return rows.map(({ number, cells }) => {
 		const named = new Map<string, string>();
-		for (const [name, index] of places) named.set(name, (cells[index] ?? '').trim());
+		for (const [name, index] of places) named.set(name, said(cells[index]));
 		return { number, cells: named, notes: notesOf(cells, others) };
 	});
+}
+
+// Statistics programs write NA for nothing, and some address columns hold a lonely "http://".
+function said(cell = '') {
+	const text = cell.trim();
+	return /^(NA|N\/A|#N\/A|NULL|https?:\/\/)$/.test(text) ? '' : text;
 }
 
 // Built from entries, so that a column called `__proto__` is a note like any other.

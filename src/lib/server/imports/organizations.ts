@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OrganizationEntry } from '#lib/domain/import/organizations.ts';
+import { organizationKey, type OrganizationEntry } from '#lib/domain/import/organizations.ts';
 import type { Sql } from '../connect.ts';
 import type { Context } from './context.ts';
 import { savePlaces } from './locations.ts';
@@ -8,17 +8,38 @@ import { nearOrganizations } from './near-names.ts';
 import { saveParents } from './parents.ts';
 import { addRows, batches, changeRows } from './records.ts';
 
-/** A row whose organization is known: one from before, or one to be added. */
+/**
+ * A row whose organization is known: one from before, or one to be added. Several rows of a file may speak of one
+ * organization; all but the first only add a place.
+ */
 export type Placed = { entry: OrganizationEntry; id: string; before: Candidate | undefined };
 
 /** Adds and changes the organizations of a file with their places and parents. */
 export async function saveOrganizations(sql: Sql, entries: OrganizationEntry[], context: Context) {
-	const placed: Placed[] = [];
-	for (const batch of batches(entries)) placed.push(...(await match(sql, batch, context)));
-	await warnOfNearNames(sql, placed, context);
-	await write(sql, placed, context);
-	await savePlaces(sql, placed, context);
-	await saveParents(sql, placed, context);
+	const rowsOf = Map.groupBy(entries, organizationKey);
+	const first = [...rowsOf.values()].map((rows) => rows[0]!);
+	const main: Placed[] = [];
+	for (const batch of batches(first)) main.push(...(await match(sql, batch, context)));
+	await warnOfNearNames(sql, main, context);
+	await write(sql, main, context);
+
+	const others = main.flatMap((one) =>
+		otherPlaces(one, rowsOf.get(organizationKey(one.entry))!, context)
+	);
+	await savePlaces(sql, [...main, ...others], context);
+	await saveParents(sql, main, context);
+}
+
+function otherPlaces(
+	{ id, before }: Placed,
+	rows: OrganizationEntry[],
+	{ ledger }: Context
+): Placed[] {
+	return rows.slice(1).map((entry) => {
+		ledger.mark(entry.row, 'unchanged');
+		ledger.warn(entry.row, 'name', entry.name, 'another_place');
+		return { entry, id, before };
+	});
 }
 
 async function match(sql: Sql, entries: OrganizationEntry[], context: Context): Promise<Placed[]> {
