@@ -1,6 +1,8 @@
 import { sequence, type Handle, type ServerInit } from '@sveltejs/kit/hooks';
 import { visitor } from '#lib/domain/people/viewer.ts';
 import { connect, read, refuseIfPowerful, write, type Pool } from '#lib/server/connect.ts';
+import { describeFailure, log } from '#lib/server/log.ts';
+import * as sessions from '#lib/server/sessions.ts';
 import { answerFailure } from './handles/failure.ts';
 import { guard } from './handles/headers.ts';
 import { speak } from './handles/language.ts';
@@ -17,7 +19,19 @@ export const init: ServerInit = async () => {
 	pool = connect(address);
 	process.once('sveltekit:shutdown', () => void pool.end({ timeout: 5 }));
 	await refuseIfPowerful(pool);
+	sweepHourly();
 };
+
+// What is over is of no use to anyone: sessions, links, counted tries.
+function sweepHourly() {
+	const sweep = () =>
+		sessions.sweep(pool, new Date()).catch((cause: unknown) => {
+			log.error({ failure: describeFailure(cause) }, 'nothing was swept up');
+		});
+	void sweep();
+	const hourly = setInterval(sweep, 3_600_000).unref();
+	process.once('sveltekit:shutdown', () => clearInterval(hourly));
+}
 
 /** The two doors to the database, which speak in the viewer's name. */
 const openDoors: Handle = ({ event, resolve }) => {
