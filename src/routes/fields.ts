@@ -122,7 +122,7 @@ export function parts(most = 20) {
 
 /** The version of the record that the form showed. */
 export function version() {
-	return v.pipe(v.string(), v.toNumber(), v.integer());
+	return v.pipe(v.string(), v.toNumber(), v.integer(), v.maxValue(2 ** 31 - 1));
 }
 
 // Nothing about clients is stored here: what looks like it is stopped before it is saved.

@@ -44,5 +44,5 @@ function textOf(value: FormDataEntryValue | null): string {
 /** The version of a record that a form showed; 0, which no record has, when it does not say. */
 export function versionIn(form: FormData, name = 'version'): number {
 	const version = Number(form.get(name));
-	return Number.isSafeInteger(version) ? version : 0;
+	return Number.isInteger(version) && Math.abs(version) < 2 ** 31 ? version : 0;
 }

@@ -31,7 +31,7 @@ test('a seat of its own is added, filled with one click, emptied, and that is ta
 	await page.getByLabel('Member').selectOption(name);
 	await page.getByRole('button', { name: 'Confirm', exact: true }).click();
 	await expect(page.getByText('1 of 1 places held')).toBeVisible();
-	await page.getByRole('button', { name: `Take ${name} out of this seat` }).click();
+	await page.getByRole('button', { name: `Take out of this seat: ${name}` }).click();
 	await expect(page.getByText('0 of 1 places held')).toBeVisible();
 	await page.getByRole('button', { name: 'Undo last change' }).click();
 	await expect(page.getByText('1 of 1 places held')).toBeVisible();

@@ -13,7 +13,8 @@ import type { Actions, PageServerLoad } from './$types';
 const perPage = 30;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const before = Number(url.searchParams.get('before')) || null;
+	const asked = Number(url.searchParams.get('before'));
+	const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null;
 	return locals.read(async (sql) => {
 		const { id, name, slug } = await bodyAt(sql, params.body);
 		const list = await changes.list(sql, { body: id, before, limit: perPage });
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 const undoing = v.object({
-	change: v.pipe(v.string(), v.toNumber(), v.integer()),
+	change: v.pipe(v.string(), v.toNumber(), v.safeInteger()),
 	/** The page to go back to, on this site. */
 	back: v.optional(
 		v.pipe(
