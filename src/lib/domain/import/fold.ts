@@ -10,5 +10,5 @@ export function foldWord(text: string): string {
 
 /** A column's name: `Postal Code`, `postal-code` and `POSTAL_CODE` are one. */
 export function foldHeader(text: string): string {
-	return foldWord(text).replaceAll(' ', '_');
+	return foldWord(text.replaceAll('.', ' ')).replaceAll(' ', '_');
 }

@@ -18,7 +18,7 @@ const table = (header: string[], ...rows: string[][]) =>
 
 describe('a header', () => {
 	it('is read whatever its case, spaces and signs', () => {
-		const { rows } = table([' NAME ', 'Postal-Code', 'Lat'], ['A', '1', '2']);
+		const { rows } = table([' NAME ', 'Postal.Code', 'Lat'], ['A', '1', '2']);
 		expect([...rows[0]!.cells]).toEqual([
 			['name', 'A'],
 			['postal_code', '1'],
