@@ -8,7 +8,8 @@ export default defineConfig({
 		{ name: 'stories', testMatch: '**/*.story.ts', dependencies: ['pages'] }
 	],
 	outputDir: 'test-results',
-	timeout: 30_000,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
 	workers: 2,
 	retries: 0,
 	forbidOnly: !!process.env.CI,
