@@ -76,13 +76,6 @@ describe('Three Rivers in the database', () => {
 		expect(seat?.template?.code).toBe('NC_SOC_COMMUNITY_COLLABORATIVE');
 	});
 
-	test('says since when a seat with one place of two is short', async () => {
-		const seat = await read(database.app, visitor, (sql) => seats.find(sql, body.id, 'S02', on));
-		expect(seat?.emptySince).toBe('2026-01-08');
-		const full = await read(database.app, visitor, (sql) => seats.find(sql, body.id, 'S01', on));
-		expect(full?.emptySince).toBeNull();
-	});
-
 	test('has a page of its own with counties and templates, and is listed', async () => {
 		expect(body).toMatchObject({
 			slug: 'three-rivers',
