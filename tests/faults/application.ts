@@ -19,7 +19,7 @@ export async function freshFolder() {
 	const remove = async () => {
 		const cluster = await findPlace(folder);
 		await stopServer(cluster);
-		await rm(folder, { recursive: true, force: true });
+		await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 	};
 	return { folder, remove };
 }
@@ -38,7 +38,7 @@ export function start(folder: string): Victim {
 export async function untilReady({ output, ended }: Victim) {
 	let over = false;
 	void ended.then(() => (over = true));
-	while (!output().includes('ready')) {
+	while (!/^ready$/m.test(output())) {
 		if (over) throw new Error(`It did not start: ${output()}`);
 		await wait(20);
 	}

@@ -80,7 +80,8 @@ async function removeUnfinished(folder: string) {
 	await mkdir(dirname(folder), { recursive: true });
 	for (const name of await readdir(dirname(folder))) {
 		if (!name.startsWith(prefix) || isAnother(Number(name.slice(prefix.length)))) continue;
-		await rm(join(dirname(folder), name), { recursive: true, force: true });
+		// An `initdb` that outlived its start may still be writing there; the next start sweeps again.
+		await rm(join(dirname(folder), name), { recursive: true, force: true }).catch(() => {});
 	}
 }
 

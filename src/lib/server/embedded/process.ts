@@ -12,7 +12,7 @@ const longestSocketFolder = 85;
 
 /** Starts the server, or finds it already running; returns its address as the administrator. */
 export async function startServer(cluster: Cluster, settings: Record<string, string> = {}) {
-	await forgetStranger(cluster);
+	await forgetStrangers(cluster);
 	if (!(await isRunning(cluster))) {
 		await writeSettings(cluster, settings);
 		const log = join(cluster.folder, 'log');
@@ -102,15 +102,19 @@ async function give(path: string, person: Person) {
 	if (person) await chown(path, person.uid, person.gid);
 }
 
-// After a crash the number of the dead server may belong to another program, which PostgreSQL
-// would take for itself. A number that cannot live keeps its other safeguards.
-async function forgetStranger(cluster: Cluster) {
-	const path = join(filesOf(cluster), 'postmaster.pid');
-	if (process.platform !== 'linux' || !existsSync(path)) return;
-	const lines = (await readFile(path, 'utf8')).split('\n');
-	const home = await realpath(filesOf(cluster));
-	if (workingFolder(lines[0]) === home || !existsSync(`/proc/${lines[0]}`)) return;
-	await writeFile(path, ['2147483646', ...lines.slice(1)].join('\n'));
+// After a crash the number of the dead server may belong to another program, or to a dead process
+// that nobody has fetched, and PostgreSQL would take either for itself. A number that cannot live
+// keeps its other safeguards.
+async function forgetStrangers(cluster: Cluster) {
+	if (process.platform !== 'linux') return;
+	const socket = join(await socketFolder(cluster), '.s.PGSQL.5432.lock');
+	for (const path of [join(filesOf(cluster), 'postmaster.pid'), socket]) {
+		if (!existsSync(path)) continue;
+		const [id, ...rest] = (await readFile(path, 'utf8')).split('\n');
+		const home = await realpath(filesOf(cluster));
+		if (workingFolder(id) === home || !existsSync(`/proc/${id}`)) continue;
+		await writeFile(path, ['2147483646', ...rest].join('\n'));
+	}
 }
 
 function workingFolder(process_: string | undefined) {
