@@ -19,7 +19,8 @@ export default defineConfig({
 		baseURL: process.env.PAGES_URL,
 		locale: 'en-US',
 		timezoneId: 'America/New_York',
-		trace: 'retain-on-failure',
+		// A trace of every test costs two fifths of the run; ask for it with --trace=retain-on-failure.
+		trace: 'off',
 		launchOptions: {
 			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 			args: [

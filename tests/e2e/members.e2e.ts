@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { signInAs, unique } from './sign-in-as.ts';
 
@@ -53,30 +52,14 @@ test('a member is added, changed, ended, and the end taken back', async ({ page 
 
 test('the same name twice at a time is refused where it was typed', async ({ page }) => {
 	const name = unique('Sam Reed');
-	for (let i = 0; i < 2; i++) {
-		await signInAs(page, 'foothills', '/foothills/members/new');
-		await page.getByLabel('Name', { exact: true }).fill(name);
-		await page.getByRole('button', { name: 'Add a member' }).click();
-		await page.waitForLoadState('networkidle');
-	}
+	await signInAs(page, 'foothills', '/foothills/members/new');
+	await page.getByLabel('Name', { exact: true }).fill(name);
+	await page.getByRole('button', { name: 'Add a member' }).click();
+	await expect(page.getByRole('link', { name })).toBeVisible();
+	await page.goto('/foothills/members/new');
+	await page.getByLabel('Name', { exact: true }).fill(name);
+	await page.getByRole('button', { name: 'Add a member' }).click();
 	await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(
 		/is a member at that time already/
 	);
-});
-
-test('the pages hold for everyone', async ({ page }) => {
-	test.slow();
-	await signInAs(page, 'three rivers', '/three-rivers/members');
-	const [first] = await page.getByRole('rowheader').getByRole('link').all();
-	const address = await first!.getAttribute('href');
-	for (const path of [
-		'/three-rivers/members',
-		'/three-rivers/members/new',
-		address!,
-		`${address}/edit`
-	]) {
-		await page.goto(path);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
-	}
 });

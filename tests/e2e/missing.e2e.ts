@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { findBarriers } from './barriers.ts';
 
 const address = '/three-rivers/missing';
 
@@ -190,13 +190,6 @@ for (const path of ['/three-rivers', address, `${address}?seat=S13`]) {
 		await page.goto(path, { waitUntil: 'networkidle' });
 		expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(60 * 1024);
 
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-		}
-		await page.setViewportSize({ width: 360, height: 780 });
-		const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		expect(wider).toBeLessThanOrEqual(0);
+		expect(await findBarriers(page)).toEqual([]);
 	});
 }

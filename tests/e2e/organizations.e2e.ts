@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { signInAs, unique } from './sign-in-as.ts';
 
@@ -96,13 +95,16 @@ test('two people change the same organization: each is told, nothing is overwrit
 
 test('a namesake is shown before it is added twice', async ({ page }) => {
 	const name = unique('Mill House');
-	for (const button of ['Add an organization', 'Add an organization']) {
-		await signInAs(page, 'foothills', `${list}/new`);
+	const add = async () => {
+		await page.goto(`${list}/new`);
 		await page.getByLabel('Name', { exact: true }).fill(name);
 		await page.getByLabel('Kind').selectOption('Nonprofit');
-		await page.getByRole('button', { name: button }).click();
-		await page.waitForLoadState('networkidle');
-	}
+		await page.getByRole('button', { name: 'Add an organization' }).click();
+	};
+	await signInAs(page, 'foothills', list);
+	await add();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+	await add();
 	await expect(page.getByText('There is an organization with this name already.')).toBeVisible();
 	await page.getByRole('button', { name: 'Add it all the same' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
@@ -120,14 +122,4 @@ test.describe('without JavaScript', () => {
 		await page.getByRole('button', { name: 'Add an organization' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 	});
-});
-
-test('the pages hold for everyone', async ({ page }) => {
-	test.slow();
-	await signInAs(page, 'foothills', list);
-	for (const path of [list, `${list}/new`]) {
-		await page.goto(path);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
-	}
 });

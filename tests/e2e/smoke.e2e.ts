@@ -1,18 +1,22 @@
 import { expect, test } from '@playwright/test';
+import { findBarriers } from './barriers.ts';
 import { signIn, type Who } from './people.ts';
 import { pagePatterns, walk } from './walk.ts';
 import { watch } from './watch.ts';
 
-/** Pages that are reached from a letter or the console, never by a link. */
-const byInvitation = ['/invitation/[link]', '/reset/[link]', '/set-up'];
+/** Pages that are reached from a letter, the console or a file one has sent, never by a link. */
+const byInvitation = ['/import/[draft]', '/invitation/[link]', '/reset/[link]', '/set-up'];
+
+test.describe.configure({ mode: 'parallel' });
 
 for (const who of ['visitor', 'member', 'coordinator', 'administrator'] satisfies Who[]) {
-	test(`every page that a ${who} finds opens without a fault or a call to another machine`, async ({
+	test(`every page that a ${who} finds opens without a fault, a barrier or a call to another machine`, async ({
 		page,
 		baseURL
 	}) => {
-		test.setTimeout(300_000);
+		test.setTimeout(400_000);
 		const faults = watch(page, baseURL);
+		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await signIn(page, who);
 		const found = await walk(page);
 		for (const path of found.values()) {
@@ -20,6 +24,7 @@ for (const who of ['visitor', 'member', 'coordinator', 'administrator'] satisfie
 			expect.soft(answer?.status(), path).toBe(200);
 			await expect.soft(page.locator('h1'), path).toHaveCount(1);
 			expect.soft(await page.title(), path).not.toBe('');
+			expect.soft(await findBarriers(page), path).toEqual([]);
 		}
 		expect(found.size).toBeGreaterThan(8);
 		expect(faults).toEqual([]);
@@ -27,7 +32,6 @@ for (const who of ['visitor', 'member', 'coordinator', 'administrator'] satisfie
 }
 
 test('every page is found by following links', async ({ page }) => {
-	test.setTimeout(120_000);
 	await signIn(page, 'administrator');
 	const found = [...(await walk(page)).keys()];
 	await page.context().clearCookies();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { administers, leads, runs, sees, visitor } from './viewer.ts';
+import { administers, bringsIn, leads, runs, sees, visitor } from './viewer.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 const nowhere = { body: null, bodyId: null, stateCode: null, catchmentId: null };
@@ -18,7 +18,8 @@ describe('what a viewer may do', () => {
 			administers(nobody),
 			runs(nobody, 'haywood'),
 			sees(nobody, 'haywood'),
-			leads(nobody, 'NC')
+			leads(nobody, 'NC'),
+			bringsIn(nobody)
 		]).not.toContain(true);
 	});
 
@@ -27,12 +28,14 @@ describe('what a viewer may do', () => {
 		expect(sees(member, 'haywood')).toBe(true);
 		expect(sees(member, 'buncombe')).toBe(false);
 		expect(runs(member, 'haywood')).toBe(false);
+		expect(bringsIn(member)).toBe(false);
 	});
 
 	test('a coordinator runs one body', () => {
 		const coordinator = withRole({ ...nowhere, role: 'coordinator', body: 'haywood', bodyId: '1' });
 		expect(runs(coordinator, 'haywood')).toBe(true);
 		expect(runs(coordinator, 'buncombe')).toBe(false);
+		expect(bringsIn(coordinator)).toBe(true);
 	});
 
 	test('state leadership keeps places but does not see the people of a body', () => {
@@ -48,7 +51,8 @@ describe('what a viewer may do', () => {
 			administers(administrator),
 			runs(administrator, 'any'),
 			sees(administrator, 'any'),
-			leads(administrator, 'NC')
+			leads(administrator, 'NC'),
+			bringsIn(administrator)
 		]).not.toContain(false);
 	});
 });

@@ -39,6 +39,11 @@ export function runs(viewer: Viewer, body: string): boolean {
 	);
 }
 
+/** Whether the viewer may bring files in: whoever keeps a body, a state or the whole. */
+export function bringsIn({ roles }: Viewer): boolean {
+	return roles.some(({ role }) => ['coordinator', 'state_leader', 'administrator'].includes(role));
+}
+
 /** Whether the viewer may see the people of the body with this address: everyone with a role in it, and administrators. */
 export function sees(viewer: Viewer, body: string): boolean {
 	return administers(viewer) || viewer.roles.some((held) => held.body === body);

@@ -1,0 +1,29 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const rules = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const views = [
+	// So tall that the bar at the bottom covers nothing.
+	{ colorScheme: 'light', width: 360, height: 12_000 },
+	{ colorScheme: 'dark', width: 1440, height: 900 }
+] as const;
+
+/** What keeps people from using the open page, on a phone in light and on a wide screen in dark; empty when all is well. */
+export async function findBarriers(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	for (const { colorScheme, width, height } of views) {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height });
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(rules)
+			// In the page itself, at half the time; only frames would need more, and there are none.
+			.setLegacyMode()
+			.analyze();
+		for (const { id, nodes } of violations) {
+			found.push(`${width} px: ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+		}
+		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		if (beyond > 0) found.push(`${width} px: ${beyond} px wider than the screen`);
+	}
+	return found;
+}
