@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { findNode, isAtLeast, say } from './node.mjs';
+import { hashSources } from './sources.mjs';
 
 const stamp = 'build/sources';
 
@@ -70,28 +69,4 @@ function run(node, ...args) {
 	if (status === 0) return;
 	say(`${stdout}${stderr}`);
 	throw new Error('The pages could not be built.');
-}
-
-function hashSources() {
-	const hash = createHash('sha256');
-	const made = join('src', 'lib', 'words', 'paraglide');
-	const cache = join('src', 'lib', 'words', 'project.inlang', 'cache');
-	for (const path of [
-		'package-lock.json',
-		'vite.config.ts',
-		...listFiles('src'),
-		...listFiles('static')
-	]) {
-		if (path.startsWith(made) || path.startsWith(cache) || path.endsWith('.test.ts')) continue;
-		hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
-	}
-	return hash.digest('hex');
-}
-
-/** @param {string} folder */
-function listFiles(folder) {
-	return readdirSync(folder, { withFileTypes: true, recursive: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.sort();
 }
