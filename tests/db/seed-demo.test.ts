@@ -4,8 +4,10 @@ import type { Member } from '#lib/domain/roster/members.ts';
 import { satisfies, type SeatRule } from '#lib/domain/roster/rule.ts';
 import { expected, members, on, seats, someone } from '#lib/domain/roster/three-rivers.fixture.ts';
 import { bandOf, type Level } from '#lib/domain/vocabulary.ts';
-import { read } from '#lib/server/connect.ts';
+import { findForSignIn, issueAdministratorToken } from '#lib/server/accounts.ts';
+import { read, write } from '#lib/server/connect.ts';
 import { seed } from '#lib/server/seed.ts';
+import { start } from '#lib/server/sessions.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
@@ -184,6 +186,29 @@ describe('accounts', () => {
 		expect(await people('member@three-rivers.example')).toEqual(['three-rivers']);
 		expect(await people('coordinator@foothills.example')).toEqual(['foothills']);
 		expect(await people('catchment@longtable.example')).toEqual([]);
+	});
+
+	test('of the demonstration are let in only while it is on, and nobody stays signed in', async () => {
+		const mayEnter = () =>
+			read(database.app, { account: null }, (sql) =>
+				findForSignIn(sql, 'coordinator@foothills.example')
+			);
+		const account = (await mayEnter())!.id;
+		await database.owner`
+			delete from account_role r using account a where a.id = r.account_id and not a.demo
+		`;
+		await write(database.app, { account: null }, (sql) =>
+			start(sql, account, 'a browser', new Date())
+		);
+
+		expect((await seed(database.owner, { demo: false, on })).accounts).toEqual([]);
+		expect(await mayEnter()).toBeNull();
+		expect(await database.owner`select from session where account_id = ${account}`).toHaveLength(0);
+		expect(await issueAdministratorToken(database.owner)).toBeTruthy();
+
+		expect((await seed(database.owner, { demo: true, on })).accounts).toHaveLength(6);
+		expect(await mayEnter()).not.toBeNull();
+		expect(await issueAdministratorToken(database.owner)).toBeUndefined();
 	});
 });
 

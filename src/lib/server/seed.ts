@@ -1,6 +1,6 @@
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { Pool, Sql } from './connect.ts';
-import { addAccounts, listAccounts, type DemoAccount } from './seed/accounts.ts';
+import { addAccounts, admitAccounts, listAccounts, type DemoAccount } from './seed/accounts.ts';
 import { catchmentManagers, countyAgencies } from './seed/agencies.ts';
 import { addBodies } from './seed/body.ts';
 import { addCatchments, addRiverlandCatchment } from './seed/catchments.ts';
@@ -20,7 +20,7 @@ const lock = 7_265_111;
 
 /**
  * Brings in what every instance needs, and the demonstration when asked for and the database has no body yet.
- * All or nothing, and a second time nothing. Returns the demonstration's accounts, none without it.
+ * All or nothing, and a second time nothing. Returns the demonstration's accounts, none without it: then none may sign in.
  */
 export async function seed(
 	owner: Pool,
@@ -32,6 +32,7 @@ export async function seed(
 		await addTemplates(sql);
 		await addPlaces(sql);
 		if (demo && (await isEmpty(sql))) await addDemo(sql, on);
+		await admitAccounts(sql, demo);
 		return { accounts: demo ? await listAccounts(sql) : [] };
 	});
 }

@@ -82,6 +82,18 @@ export async function addAccounts(sql: Sql): Promise<void> {
 	await addRows(sql, 'account_role', accounts.map(roleRow));
 }
 
+/** Lets the accounts of the demonstration in, or with the demonstration off none of them, and ends their sessions. */
+export async function admitAccounts(sql: Sql, demo: boolean): Promise<void> {
+	if (!demo) {
+		await sql`delete from session where account_id in (select id from account where demo)`;
+		await sql`update account set disabled_at = now() where demo and disabled_at is null`;
+		return;
+	}
+	// Single accounts that an administrator shut out stay out.
+	const [open] = await sql`select from account where demo and disabled_at is null limit 1`;
+	if (!open) await sql`update account set disabled_at = null where demo`;
+}
+
 /** The accounts of the demonstration that are there and may sign in. */
 export async function listAccounts(sql: Sql): Promise<DemoAccount[]> {
 	const known = await sql<{ email: string }[]>`
