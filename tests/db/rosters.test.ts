@@ -108,14 +108,15 @@ describe('the history of findings', () => {
 			key: known.key,
 			state: 'accepted' as const,
 			reason: 'No bus runs here.',
+			owner: null,
+			ownerId: null,
+			dueOn: null,
 			version: known.version
 		};
-		expect(await write(database.app, who, (sql) => findings.change(sql, body.id, decision))).toBe(
-			true
-		);
-		expect(await write(database.app, who, (sql) => findings.change(sql, body.id, decision))).toBe(
-			false
-		);
+		const decide = () =>
+			write(database.app, who, (sql) => findings.change(sql, body.id, decision, on));
+		expect(await decide()).toBe(true);
+		expect(await decide()).toBe(false);
 
 		const notNeeded = (yes: boolean) => database.owner`
 			update seat set applicable = ${!yes}, reason = 'Not here', approver = 'Chair', review_on = ${on}

@@ -1,11 +1,9 @@
 import { judge } from '../domain/roster/roster.ts';
 import type { Finding } from '../domain/finding/finding.ts';
+import type { FindingState } from '../domain/finding/life.ts';
 import type { Day } from '../domain/place/dates.ts';
 import type { Sql } from './connect.ts';
 import { factsOf, type Table } from './rosters.ts';
-
-/** What may become of a finding. */
-export type FindingState = 'open' | 'in_progress' | 'accepted' | 'closed';
 
 /** What was decided about a finding, and since when it is known. `key` is the finding's own id. */
 export interface FindingOnFile {
@@ -13,7 +11,9 @@ export interface FindingOnFile {
 	key: string;
 	state: FindingState;
 	reason: string | null;
+	/** A role in free words, or the name of the member at `ownerId`. */
 	owner: string | null;
+	ownerId: string | null;
 	dueOn: Day | null;
 	firstSeenOn: Day;
 	lastSeenOn: Day;
@@ -25,24 +25,36 @@ export interface Decision {
 	key: string;
 	state: Exclude<FindingState, 'closed'>;
 	reason: string | null;
+	/** Who takes care of it: a member, else a role in free words. */
+	owner: string | null;
+	ownerId: string | null;
+	dueOn: Day | null;
 	version: number;
 }
 
 /** The findings on file of a body, also closed ones, for who may see its people; for others nothing. */
 export function list(sql: Sql, body: string): Promise<FindingOnFile[]> {
 	return sql<FindingOnFile[]>`
-		select id, key, state, reason, owner, due_on, first_seen_on, last_seen_on, version
-		from finding
-		where body_id = ${body}
-		order by first_seen_on, key
+		select f.id, f.key, f.state, f.reason, f.owner_id, f.due_on, f.first_seen_on, f.last_seen_on, f.version,
+			coalesce(f.owner, case when p.minor then split_part(p.name, ' ', 1) else p.name end) as owner
+		from finding f
+		left join membership m on m.id = f.owner_id
+		left join person p on p.id = m.person_id
+		where f.body_id = ${body}
+		order by f.first_seen_on, f.key
 	`;
 }
 
-/** Stores a decision; false when the finding is gone or somebody changed it in the meantime. */
-export async function change(sql: Sql, body: string, decision: Decision): Promise<boolean> {
-	const { key, state, reason, version } = decision;
+/** Stores a decision of a day; false when the finding is gone or somebody changed it in the meantime. */
+export async function change(
+	sql: Sql,
+	body: string,
+	decision: Decision,
+	on: Day
+): Promise<boolean> {
+	const { key, version, ...decided } = decision;
 	const rows = await sql`
-		update finding set state = ${state}, reason = ${reason}
+		update finding set ${sql({ ...decided, stateSince: on })}
 		where body_id = ${body} and key = ${key} and version = ${version} and state <> 'closed'
 		returning id
 	`;
@@ -56,11 +68,11 @@ export async function decide(
 	decision: Decision,
 	on: Day
 ): Promise<boolean> {
-	if (decision.version > 0) return change(sql, body, decision);
+	if (decision.version > 0) return change(sql, body, decision, on);
 	await refresh(sql, body, on);
 	const found = (await list(sql, body)).find(({ key }) => key === decision.key);
 	// Somebody else may have decided first: only what was just put on file has version 1.
-	return found?.version === 1 && change(sql, body, { ...decision, version: 1 });
+	return found?.version === 1 && change(sql, body, { ...decision, version: 1 }, on);
 }
 
 /**
@@ -75,29 +87,36 @@ export async function refresh(sql: Sql, body: string, on: Day): Promise<void> {
 	if (!table) return;
 	const { findings } = judge(await factsOf(sql, table, on), on);
 	await keep(sql, body, findings, on);
-	await close(sql, body, findings);
+	await close(sql, body, findings, on);
 }
 
 async function keep(sql: Sql, body: string, findings: Finding[], on: Day) {
-	const rows = findings.map(({ id, kind, have, need, since }) => ({ id, kind, have, need, since }));
+	// Enough to say it again when it is long closed; a finding's values hold no person's name.
+	const rows = findings.map(({ id, kind, have, need, since, subject, values }) => ({
+		id,
+		kind,
+		facts: { have, need, since, subject, values }
+	}));
 	await sql`
-		insert into finding as known (body_id, key, kind, first_seen_on, last_seen_on, facts)
-		select ${body}, found.id, found.kind, ${on}, ${on},
-			jsonb_build_object('have', found.have, 'need', found.need, 'since', found.since)
-		from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-			as found (id text, kind text, have numeric, need numeric, since date)
+		insert into finding as known (body_id, key, kind, first_seen_on, last_seen_on, state_since, facts)
+		select ${body}, found.id, found.kind, ${on}, ${on}, ${on}, found.facts
+		from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as found (id text, kind text, facts jsonb)
 		on conflict (body_id, key) do update set
 			last_seen_on = greatest(known.last_seen_on, excluded.last_seen_on),
 			facts = excluded.facts,
 			state = case known.state when 'closed' then 'open' else known.state end,
-			reason = case known.state when 'closed' then null else known.reason end
+			state_since = case known.state when 'closed' then ${on}::date else known.state_since end,
+			reason = case known.state when 'closed' then null else known.reason end,
+			owner = case known.state when 'closed' then null else known.owner end,
+			owner_id = case known.state when 'closed' then null else known.owner_id end,
+			due_on = case known.state when 'closed' then null else known.due_on end
 		where known.state = 'closed' or known.last_seen_on < excluded.last_seen_on or known.facts <> excluded.facts
 	`;
 }
 
-async function close(sql: Sql, body: string, findings: Finding[]) {
+async function close(sql: Sql, body: string, findings: Finding[], on: Day) {
 	await sql`
-		update finding set state = 'closed'
+		update finding set state = 'closed', state_since = ${on}
 		where body_id = ${body} and state <> 'closed' and not key = any (${findings.map(({ id }) => id)}::text[])
 	`;
 }

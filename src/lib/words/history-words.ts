@@ -72,6 +72,7 @@ export const fieldWords: Words = {
 	part_description: m.history_field_part_description,
 	template_id: m.history_field_template_id,
 	owner: m.history_field_owner,
+	owner_id: m.history_field_owner,
 	due_on: m.history_field_due_on
 };
 

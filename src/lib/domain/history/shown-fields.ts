@@ -66,5 +66,5 @@ export const shownFields: Record<string, string[]> = {
 	body: ['name', 'type', 'purpose', 'meets', 'founded_on'],
 	body_county: ['county_fips', 'whole_county', 'part_description', 'during'],
 	body_template: ['template_id', 'during'],
-	finding: ['state', 'reason', 'owner', 'due_on']
+	finding: ['state', 'reason', 'owner', 'owner_id', 'due_on']
 };

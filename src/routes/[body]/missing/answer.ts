@@ -39,7 +39,7 @@ export interface PersonSeen {
 /** What was decided about a finding, and the version that was seen. */
 export type OnFile = Pick<
 	findings.FindingOnFile,
-	'key' | 'state' | 'reason' | 'firstSeenOn' | 'version'
+	'key' | 'state' | 'reason' | 'owner' | 'dueOn' | 'firstSeenOn' | 'version'
 >;
 
 /** A table judged, with nothing in it that this viewer may not see. */
@@ -78,7 +78,7 @@ function answerFrom(
 	facts: RosterFacts,
 	roster: Roster,
 	names: Names | null,
-	onFile: OnFile[]
+	onFile: findings.FindingOnFile[]
 ): Answer {
 	return {
 		...roster,
@@ -90,13 +90,7 @@ function answerFrom(
 		findings: names ? roster.findings : roster.findings.filter(notAboutOne).map(withoutPeople),
 		people: names && peopleOf(facts, roster, names),
 		names: names ?? {},
-		onFile: onFile.map(({ key, state, reason, firstSeenOn, version }) => ({
-			key,
-			state,
-			reason,
-			firstSeenOn,
-			version
-		}))
+		onFile: onFile.map((each) => omit(each, 'id', 'ownerId', 'lastSeenOn'))
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, FindingRecord } from '#lib/domain/finding/finding.ts';
-import type { FindingState } from '#lib/server/findings.ts';
+import { isOverdue, type FindingState } from '#lib/domain/finding/life.ts';
 import { say } from '#lib/words/findings.ts';
 import { sayNext } from '#lib/words/next-steps.ts';
 import type { Answer, Names, OnFile } from './answer.ts';
@@ -19,6 +19,10 @@ export interface FindingShown {
 	records: { text: string; href: string | null }[];
 	state: FindingState;
 	reason: string | null;
+	/** Who takes care of it, by name or role, and until when. */
+	owner: string | null;
+	dueOn: string | null;
+	overdue: boolean;
 	firstSeenOn: string | null;
 	version: number;
 }
@@ -41,7 +45,7 @@ export function shown(
 			records: finding.records
 				.filter((record) => record.type !== 'body')
 				.map((record) => linked(record, answer, url, folders, labels)),
-			...decided(onFile.get(finding.id))
+			...decided(onFile.get(finding.id), answer.on)
 		};
 	});
 }
@@ -50,12 +54,15 @@ function picked({ id, kind, class: rank, have, need }: Finding) {
 	return { id, kind, class: rank, have, need };
 }
 
-function decided(known: OnFile | undefined) {
+function decided(known: OnFile | undefined, on: string) {
 	// A finding that was closed and is found again is open, even before a writer puts that on file.
 	const state = known === undefined || known.state === 'closed' ? ('open' as const) : known.state;
 	return {
 		state,
 		reason: state === 'open' ? null : (known?.reason ?? null),
+		owner: known?.owner ?? null,
+		dueOn: known?.dueOn ?? null,
+		overdue: known ? isOverdue(known, on) : false,
 		firstSeenOn: known?.firstSeenOn ?? null,
 		version: known?.state === 'closed' ? 0 : (known?.version ?? 0)
 	};
