@@ -14,7 +14,7 @@ export interface Which {
 }
 
 /** The tables whose records have a page of their own. */
-export type RecordTable = 'organization' | 'membership' | 'seat' | 'meeting';
+export type RecordTable = 'organization' | 'membership' | 'seat' | 'meeting' | 'body';
 
 /** Why a change was not taken back: for each record in the way, one reason. */
 export interface Obstacle {
@@ -104,11 +104,12 @@ function concerns(sql: Sql, { body, record }: Which) {
 			c.table_name = 'location' and c.record_id in (select l.id::text from location l where l.organization_id = ${id})
 		))`;
 	}
+	if (table === 'body') return sql`c.body_id = ${body ?? null} and ${own}`;
 	return sql`c.body_id = ${body ?? null} and (${own} or ${belongs(sql, table, id)})`;
 }
 
 // What points at a record, also when it no longer does.
-function belongs(sql: Sql, table: Exclude<RecordTable, 'organization'>, id: string) {
+function belongs(sql: Sql, table: Exclude<RecordTable, 'organization' | 'body'>, id: string) {
 	const pointing = {
 		membership: 'seat_assignment',
 		seat: 'seat_assignment',

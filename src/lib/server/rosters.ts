@@ -1,6 +1,8 @@
 import { monthsBefore, type Day } from '../domain/place/dates.ts';
 import { bylaws, type Bylaws } from '../domain/roster/bylaws.ts';
 import type { BodyCounty, RosterFacts } from '../domain/roster/facts.ts';
+import { staffSizesFrom } from '../domain/roster/levels.ts';
+import { readBylaws } from '../domain/roster/settings.ts';
 import type { Sql } from './connect.ts';
 import * as memberships from './memberships.ts';
 import * as seats from './seats.ts';
@@ -21,16 +23,17 @@ export async function find(sql: Sql, slug: string, on: Day): Promise<RosterFacts
 
 /** The same for a body already at hand. */
 export async function factsOf(sql: Sql, table: Table, on: Day): Promise<RosterFacts> {
+	const set = bylaws(readBylaws(table.bylaws));
 	const [seatList, members, counties, meetings, levelsApply] = await Promise.all([
 		seats.list(sql, table.id, on),
 		memberships.list(sql, table.id, on),
 		countiesOf(sql, table.id, on),
 		meetingsOf(sql, table.id, on),
-		organizationsWithLevels(sql, table.id, on)
+		organizationsWithLevels(sql, table.id, on, set.levelStaffFrom)
 	]);
 	return {
 		body: { slug: table.slug, name: table.name },
-		bylaws: bylaws(table.bylaws),
+		bylaws: set,
 		seats: seatList,
 		members,
 		counties,
@@ -63,12 +66,12 @@ async function meetingsOf(sql: Sql, body: string, on: Day) {
 	return rows.map(({ day }) => day);
 }
 
-function organizationsWithLevels(sql: Sql, body: string, on: Day) {
+function organizationsWithLevels(sql: Sql, body: string, on: Day, staff: number) {
 	return sql<{ id: string; name: string }[]>`
 		select o.id, o.name
 		from organizations_at(${body}, ${on}) sits
 		join organization o on o.id = sits.organization_id
-		where o.staff_size in ('6-20', '21-100', '100+')
+		where o.staff_size = any (${staffSizesFrom(staff)}::text[])
 		order by o.name
 	`;
 }

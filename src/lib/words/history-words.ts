@@ -1,4 +1,6 @@
+import { settings } from '#lib/domain/roster/settings.ts';
 import { m } from './paraglide/messages.js';
+import { settingName } from './settings.ts';
 
 type Words = Record<string, () => string>;
 
@@ -73,7 +75,8 @@ export const fieldWords: Words = {
 	template_id: m.history_field_template_id,
 	owner: m.history_field_owner,
 	owner_id: m.history_field_owner,
-	due_on: m.history_field_due_on
+	due_on: m.history_field_due_on,
+	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
 /** What kind of thing a row of each table is. */

@@ -1,9 +1,12 @@
 import type { Change, FieldChange, Values } from '#lib/domain/history/change.ts';
 import { periodOf } from '#lib/domain/place/periods.ts';
+import { usual } from '#lib/domain/roster/bylaws.ts';
+import { settings } from '#lib/domain/roster/settings.ts';
 import { periodText, shortDay } from './dates.ts';
 import { fieldWords, kindWords, valueWords } from './history-words.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
+import { settingValue } from './settings.ts';
 import * as vocabulary from './vocabulary.ts';
 
 type Names = Record<string, string>;
@@ -68,6 +71,8 @@ export function obstacleText(reason: string, name: string | undefined): string {
 
 /** A value of a record in words; ids by what they stand for. */
 export function valueText(table: string, field: string, value: unknown, names: Names): string {
+	const setting = settings.find(({ name }) => field === `bylaws.${name}`);
+	if (setting) return settingValue(setting, value === null ? usual[setting.name] : Number(value));
 	if (value === null || value === undefined) return m.history_nothing();
 	if (Array.isArray(value)) {
 		return listText(value.map((each) => valueText(table, field, each, names)));

@@ -22,7 +22,8 @@ const nouns = {
 	members: m.common_nav_members,
 	seats: m.common_nav_seats,
 	meetings: m.common_nav_meetings,
-	history: m.common_nav_history
+	history: m.common_nav_history,
+	settings: m.common_nav_settings
 };
 
 /** The pages of a body that exist, the three questions first. */

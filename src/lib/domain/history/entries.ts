@@ -39,10 +39,16 @@ function last({ changes }: Entry): number {
 
 // Nothing, an empty text, an empty list and a time without bounds read the same.
 function valueOf(values: Values | null, field: string): unknown {
-	const value = values?.[field] ?? null;
+	const [name = '', inside] = field.split('.');
+	const whole = values?.[name] ?? null;
+	const value = inside === undefined ? whole : (objectOf(whole)[inside] ?? null);
 	return value === '' || value === '(,)' || (Array.isArray(value) && value.length === 0)
 		? null
 		: value;
+}
+
+function objectOf(value: unknown): Values {
+	return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function isSame(one: unknown, other: unknown): boolean {

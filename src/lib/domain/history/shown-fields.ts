@@ -1,4 +1,6 @@
-/** The fields of each table that a person reads about, in reading order. Tables that are not here are not shown. */
+import { settings } from '../roster/settings.ts';
+
+/** The fields of each table that a person reads about, in reading order. Tables that are not here are not shown. A dot leads into a field. */
 export const shownFields: Record<string, string[]> = {
 	organization: [
 		'name',
@@ -63,7 +65,14 @@ export const shownFields: Record<string, string[]> = {
 	staff_assignment: ['person_id', 'position', 'employer_id', 'during'],
 	meeting: ['held_on', 'title', 'mode'],
 	attendance: ['meeting_id', 'membership_id', 'present'],
-	body: ['name', 'type', 'purpose', 'meets', 'founded_on'],
+	body: [
+		'name',
+		'type',
+		'purpose',
+		'meets',
+		'founded_on',
+		...settings.map(({ name }) => `bylaws.${name}`)
+	],
 	body_county: ['county_fips', 'whole_county', 'part_description', 'during'],
 	body_template: ['template_id', 'during'],
 	finding: ['state', 'reason', 'owner', 'owner_id', 'due_on']

@@ -11,7 +11,7 @@ export function bodyFindings(facts: RosterFacts, judged: Omit<Roster, 'findings'
 	const subject: FindingRecord = { type: 'body', id: facts.body.slug, label: facts.body.name };
 	return [
 		...meetings(facts, judged, subject),
-		...templates(facts.seats, judged.on).map((template) =>
+		...templates(facts.seats, judged.on, facts.bylaws.verifiedMonths).map((template) =>
 			unverified(template, facts.seats, subject)
 		)
 	];
@@ -51,14 +51,14 @@ function unverified(template: SeatTemplate, seats: Seat[], subject: FindingRecor
 	});
 }
 
-// Verified more than twelve months ago counts as not verified.
-function templates(seats: Seat[], on: Day): SeatTemplate[] {
+// Verified longer ago than the body allows, usually twelve months, counts as not verified.
+function templates(seats: Seat[], on: Day, months: number): SeatTemplate[] {
 	const byTemplate = new Map(
 		seats.flatMap(({ template, applicable }) =>
 			template && applicable ? [[template.code, template] as const] : []
 		)
 	);
 	return [...byTemplate.values()]
-		.filter(({ verifiedOn }) => verifiedOn === null || verifiedOn < monthsBefore(on, 12))
+		.filter(({ verifiedOn }) => verifiedOn === null || verifiedOn < monthsBefore(on, months))
 		.toSorted((a, b) => byCode(a.code, b.code));
 }

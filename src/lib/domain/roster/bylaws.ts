@@ -1,4 +1,4 @@
-/** The thresholds a body may set for itself. Shares run from 0 to 1. */
+/** The thresholds a body may set for itself, by group. Shares and ratios are plain numbers: 0.25 is 25 %. */
 export interface Bylaws {
 	/** How many of the body's latest meetings attendance is judged on. */
 	window: number;
@@ -15,8 +15,41 @@ export interface Bylaws {
 	atRiskBelow: number;
 	/** Fewer meetings than this in twelve months: the body does not meet regularly. */
 	meetingsPerYear: number;
+	/** The most members the body may have; null: as its roster says. */
+	maximumSize: number | null;
+	/** A roster nobody read at its source for so many months counts as not verified. */
+	verifiedMonths: number;
+	/** The roster is looked through every so many months. */
+	reviewMonths: number;
+	/** The fewest staff of an agency whose levels are asked about. */
+	levelStaffFrom: number;
 	/** How many members a perspective should have before one stands for all. */
 	voices: number;
+	/** The same for one perspective; null: as for all. */
+	voicesYouth: number | null;
+	voicesParentCaregiver: number | null;
+	voicesFamily: number | null;
+	voicesLivedExperience: number | null;
+	voicesCommunity: number | null;
+	voicesCulturalLeader: number | null;
+	/** So many roles or seats on one person are too many. */
+	rolesOfOne: number;
+	/** A group that comes less than this part as often as the whole body. */
+	voicesComeBelow: number;
+	/** Fewer answers than this part of the members: nothing but the rate is shown. */
+	answerRate: number;
+	/** Share among members over share in the population: under this a group is under-represented. */
+	underBelow: number;
+	/** Over this it is over-represented. */
+	overAbove: number;
+	/** The fewest persons a group must be short or over. */
+	leastPersons: number;
+	/** Fewer expected than this: too few to judge. */
+	leastExpected: number;
+	/** A binomial tail of this or more: small numbers. */
+	smallNumbersFrom: number;
+	/** Counts under this are hidden outside the coordinator's view. */
+	smallestCell: number;
 }
 
 /** What holds where a body has not decided otherwise. */
@@ -29,10 +62,42 @@ export const usual: Bylaws = {
 	atRiskAfterMissed: 2,
 	atRiskBelow: 0.5,
 	meetingsPerYear: 3,
-	voices: 2
+	maximumSize: null,
+	verifiedMonths: 12,
+	reviewMonths: 6,
+	levelStaffFrom: 6,
+	voices: 2,
+	voicesYouth: null,
+	voicesParentCaregiver: null,
+	voicesFamily: null,
+	voicesLivedExperience: null,
+	voicesCommunity: null,
+	voicesCulturalLeader: null,
+	rolesOfOne: 3,
+	voicesComeBelow: 0.5,
+	answerRate: 0.7,
+	underBelow: 0.8,
+	overAbove: 1.25,
+	leastPersons: 1,
+	leastExpected: 1,
+	smallNumbersFrom: 0.1,
+	smallestCell: 5
 };
 
 /** The usual bylaws with a body's own decisions over them. */
 export function bylaws(own: Partial<Bylaws> = {}): Bylaws {
 	return { ...usual, ...own };
+}
+
+/** How many members of a perspective a body wants, by its own decision for it or for all. */
+export function voicesWanted(perspective: string, set: Bylaws): number {
+	const own: Record<string, number | null> = {
+		youth: set.voicesYouth,
+		parent_caregiver: set.voicesParentCaregiver,
+		family: set.voicesFamily,
+		lived_experience: set.voicesLivedExperience,
+		community: set.voicesCommunity,
+		cultural_leader: set.voicesCulturalLeader
+	};
+	return own[perspective] ?? set.voices;
 }

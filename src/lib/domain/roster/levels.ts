@@ -12,7 +12,7 @@ export interface AgencyLevels {
 	unknown: number;
 }
 
-/** The levels of all agencies of six staff or more that are members. */
+/** The levels of all agencies that are members and have enough staff to be asked. */
 export interface Levels {
 	applicable: number;
 	/** Mean part of the three bands an agency brings, 0 to 1; null without an agency. */
@@ -20,6 +20,12 @@ export interface Levels {
 	/** Agencies with an active member of the band, of the agencies. */
 	reach: Record<Band, Share>;
 	agencies: AgencyLevels[];
+}
+
+/** The size bands of agencies that surely have so many staff: from 6 on these are 6-20, 21-100 and 100+. */
+export function staffSizesFrom(staff: number): string[] {
+	const bandsFrom = { '1-5': 1, '6-20': 6, '21-100': 21, '100+': 100 };
+	return Object.entries(bandsFrom).flatMap(([band, from]) => (from >= staff ? [band] : []));
 }
 
 /** Level coverage inside the agencies that have a member and whose levels can be asked about. */

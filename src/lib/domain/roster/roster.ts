@@ -2,11 +2,12 @@ import type { Finding } from '../finding/finding.ts';
 import { inReadingOrder } from '../finding/order.ts';
 import type { Day } from '../place/dates.ts';
 import { attendance, type ActivityResult } from './activity.ts';
+import type { Bylaws } from './bylaws.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import type { RosterFacts } from './facts.ts';
 import { levels, type Levels } from './levels.ts';
 import { inOrder } from './matching.ts';
-import { byLength, counted } from './members.ts';
+import { byLength, counted, type Member } from './members.ts';
 import { whoIsMissing } from './missing.ts';
 import { perspectiveShare, type PerspectiveShare } from './perspectives.ts';
 import { geography, type Geography } from './presence.ts';
@@ -19,6 +20,8 @@ import { tokenism, type Tokenism } from './tokenism.ts';
 export interface Roster {
 	body: { slug: string; name: string };
 	on: Day;
+	/** The thresholds everything below was judged by. */
+	bylaws: Bylaws;
 	/** Members counted. 0 means that nobody was recorded, not that everybody is missing. */
 	members: number;
 	seats: SeatResult[];
@@ -41,13 +44,12 @@ export function judge(recorded: RosterFacts, on: Day): Roster {
 	const activity = attendance(members, facts.members, facts.meetings, facts.bylaws, on);
 	const coming = members.filter(({ id }) => activity.byMember[id]?.status !== 'inactive');
 	const seatHolders = members.filter(({ id }) => activity.seatAttended.includes(id));
-	const shares = facts.seats.flatMap((seat) =>
-		seat.applicable && seat.share ? [judgeShare(seat, seat.share, members, coming)] : []
-	);
+	const shares = sharesOf(facts, members, coming);
 	const seats = judgeSeats(facts.seats, members, seatHolders, coming, shares);
 	const judged = {
 		body: facts.body,
 		on,
+		bylaws: facts.bylaws,
 		members: members.length,
 		seats,
 		coverage: coverage(seats, shares),
@@ -60,6 +62,15 @@ export function judge(recorded: RosterFacts, on: Day): Roster {
 		seatless: seatless(facts.seats, seats, members)
 	};
 	return { ...judged, findings: inReadingOrder(whoIsMissing(facts, judged)) };
+}
+
+function sharesOf({ seats, bylaws }: RosterFacts, members: Member[], coming: Member[]) {
+	return seats.flatMap((seat) => {
+		const most = bylaws.maximumSize ?? seat.maximumSize ?? null;
+		return seat.applicable && seat.share
+			? [judgeShare(seat, seat.share, members, coming, most)]
+			: [];
+	});
 }
 
 // In one order from here on, so that the order of rows in a file or a table cannot matter. A share asks for a part of

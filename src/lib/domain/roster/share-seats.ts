@@ -49,12 +49,13 @@ export function membersToSwap({ have, need }: Share, { fraction, majority }: Sea
 	return Math.max(0, Math.min(enough, need) - have);
 }
 
-/** A share seat judged over all members: who qualifies by rule or was confirmed, and what would meet it. */
+/** A share seat judged over all members: who qualifies by rule or was confirmed, and what would meet it within the size. */
 export function judgeShare(
 	seat: Seat,
 	share: SeatShare,
 	members: Member[],
-	coming: Member[]
+	coming: Member[],
+	maximumSize: number | null = seat.maximumSize ?? null
 ): ShareResult {
 	const confirmed = new Set(seat.confirmed.map(({ member }) => member));
 	const qualifies = (member: Member) => satisfies(seat.rule, member) || confirmed.has(member.id);
@@ -70,7 +71,7 @@ export function judgeShare(
 		effective: { ...active, met: isMet(active, share) },
 		add,
 		swap: membersToSwap(all, share),
-		advice: met ? 'none' : advice(all.need, add, seat.maximumSize ?? null),
+		advice: met ? 'none' : advice(all.need, add, maximumSize),
 		notQualifying:
 			share.fraction >= 1 && !share.majority
 				? members.filter((member) => !qualifies(member)).map(({ id }) => id)

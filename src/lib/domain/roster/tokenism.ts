@@ -1,7 +1,7 @@
 import { byText } from '../order.ts';
 import { ratio, total, type Share } from '../share.ts';
 import type { ActivityResult } from './activity.ts';
-import type { Bylaws } from './bylaws.ts';
+import { voicesWanted, type Bylaws } from './bylaws.ts';
 import type { Member } from './members.ts';
 import type { SeatRule } from './rule.ts';
 import type { Seat } from './seats.ts';
@@ -35,11 +35,22 @@ export function tokenism(
 ): Tokenism[] {
 	const applicable = seats.filter((seat) => seat.applicable);
 	return groupsOf(applicable).map((group) => {
-		const wanted = Math.max(bylaws.voices, ...applicable.map((seat) => placesFor(group, seat)));
+		const wanted = Math.max(
+			voicesWanted(group, bylaws),
+			...applicable.map((seat) => placesFor(group, seat))
+		);
 		const voices = { have: withPerspective(group, coming).length, need: wanted };
 		const inGroup = withPerspective(group, members);
 		const attendance = total(inGroup.map(({ id }) => attendanceOf(id, activity)));
-		const conditions = conditionsOf(voices, attendance, inGroup, members, applicable, activity);
+		const conditions = conditionsOf(
+			voices,
+			attendance,
+			inGroup,
+			members,
+			applicable,
+			activity,
+			bylaws
+		);
 		return { group, flag: flagOf(conditions), conditions, voices, attendance };
 	});
 }
@@ -50,16 +61,17 @@ function conditionsOf(
 	inGroup: Member[],
 	members: Member[],
 	seats: Seat[],
-	activity: ActivityResult
+	activity: ActivityResult,
+	bylaws: Bylaws
 ): TokenismCondition[] {
 	if (have === 0) return ['T0'];
 	const others = members.filter((member) => !inGroup.includes(member));
 	const met: [TokenismCondition, boolean][] = [
 		['T1', have === 1 && need >= 2],
 		['T2', have >= 2 && have < need],
-		['T3', inGroup.some((member) => rolesOf(member, seats) >= 3)],
+		['T3', inGroup.some((member) => rolesOf(member, seats) >= bylaws.rolesOfOne)],
 		['T4', !inGroup.some(({ voting }) => voting)],
-		['T5', comesLessThanHalf(attendance, activity)],
+		['T5', comesTooRarely(attendance, activity, bylaws.voicesComeBelow)],
 		['T6', unpaid(inGroup) && others.some(({ organization }) => organization !== null)]
 	];
 	return met.filter(([, holds]) => holds).map(([condition]) => condition);
@@ -100,9 +112,9 @@ function attendanceOf(member: string, { byMember }: ActivityResult): Share {
 	return { have: byMember[member]?.attended ?? 0, need: byMember[member]?.eligible ?? 0 };
 }
 
-function comesLessThanHalf(group: Share, body: ActivityResult): boolean {
+function comesTooRarely(group: Share, body: ActivityResult, below: number): boolean {
 	const [ofGroup, ofBody] = [ratio(group), ratio(body.attendance)];
-	return body.notJudged === 0 && ofGroup !== null && ofBody !== null && ofGroup < ofBody / 2;
+	return body.notJudged === 0 && ofGroup !== null && ofBody !== null && ofGroup < ofBody * below;
 }
 
 function unpaid(members: Member[]): boolean {

@@ -1,3 +1,4 @@
+import { ownSettings } from '#lib/domain/roster/settings.ts';
 import { say } from '#lib/words/findings.ts';
 import { sayNext } from '#lib/words/next-steps.ts';
 import { labelOf } from '#lib/words/sentences.ts';
@@ -42,6 +43,7 @@ export function written(answer: Answer) {
 		perspectives,
 		geography,
 		seatless: answer.seatless,
+		settings: { used: answer.bylaws, own: ownSettings(answer.bylaws) },
 		findings: findingsOf(answer)
 	};
 }

@@ -1,0 +1,19 @@
+import { expect, test } from '@playwright/test';
+import { signInAs } from './sign-in-as.ts';
+
+test('a setting of the body changes the result, is named beside it, and is taken back', async ({
+	page
+}) => {
+	await signInAs(page, 'foothills', '/foothills/settings');
+	await page.getByLabel('At risk below an attendance of').fill('65');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await page.waitForURL(/settings\?done/);
+	await page.goto('/foothills/missing');
+	await expect(page.getByText(/at risk below an attendance of 65% \(usually 50%\)/)).toBeVisible();
+	const { settings } = await (await page.request.get('/foothills/missing.json')).json();
+	expect(settings.own).toEqual([{ name: 'atRiskBelow', value: 0.65, usual: 0.5 }]);
+
+	await page.goto('/foothills/settings');
+	await page.getByRole('button', { name: 'Undo last change' }).click();
+	await expect(page.getByLabel('At risk below an attendance of')).toHaveValue('');
+});
