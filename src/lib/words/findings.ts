@@ -51,10 +51,7 @@ const sentences: Partial<Record<FindingKind, Sentence>> = {
 				});
 	},
 	'one-voice': (finding) => m.findings_voice_one({ clauses: clauses(finding) }),
-	'few-voices': (finding) =>
-		finding.have === 1
-			? m.findings_voice_one({ clauses: clauses(finding) })
-			: m.findings_voice_few({ ...finding, clauses: clauses(finding) }),
+	'few-voices': fewVoices,
 	'level-missing': ({ values }) => {
 		const [organization, active] = [text(values.organization), texts(values.active)];
 		return active.length === 0
@@ -105,6 +102,13 @@ function county({ values }: Finding): string {
 		n: served.length,
 		organizations
 	});
+}
+
+// A number below five could be counted out to single people, so it is said as one or a few.
+function fewVoices(finding: Finding): string {
+	const said = { have: finding.have, need: finding.need, clauses: clauses(finding) };
+	if (finding.have === 1) return m.findings_voice_one(said);
+	return finding.have < 5 ? m.findings_voice_a_few(said) : m.findings_voice_few(said);
 }
 
 function clauses({ have, values }: Finding): string {

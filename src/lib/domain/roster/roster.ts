@@ -7,6 +7,7 @@ import { coverage, type Coverage } from './coverage.ts';
 import type { RosterFacts } from './facts.ts';
 import { levels, type Levels } from './levels.ts';
 import { inOrder } from './matching.ts';
+import { matrix, type Matrix } from './matrix.ts';
 import { byLength, counted, type Member } from './members.ts';
 import { whoIsMissing } from './missing.ts';
 import { perspectiveShare, type PerspectiveShare } from './perspectives.ts';
@@ -29,6 +30,8 @@ export interface Roster {
 	shares: ShareResult[];
 	activity: ActivityResult;
 	geography: Geography;
+	/** The same by sector and by seat. */
+	matrix: Matrix;
 	levels: Levels;
 	tokenism: Tokenism[];
 	perspectives: PerspectiveShare;
@@ -56,6 +59,7 @@ export function judge(recorded: RosterFacts, on: Day): Roster {
 		shares,
 		activity,
 		geography: geography(facts.counties, members, coming),
+		matrix: matrix(facts.seats, seats, facts.counties, members),
 		levels: levels(facts.levelsApply, members, coming),
 		tokenism: tokenism(facts.seats, members, coming, activity, facts.bylaws),
 		perspectives: perspectiveShare(members, coming),

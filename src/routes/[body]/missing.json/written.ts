@@ -41,7 +41,7 @@ export function written(answer: Answer) {
 				attendance
 			})) ?? null,
 		perspectives,
-		geography,
+		geography: { ...geography, matrix: answer.matrix },
 		seatless: answer.seatless,
 		settings: { used: answer.bylaws, own: ownSettings(answer.bylaws) },
 		findings: findingsOf(answer)

@@ -45,11 +45,13 @@ export type OnFile = Pick<
 /** A table judged, with nothing in it that this viewer may not see. */
 export interface Answer extends Omit<
 	Roster,
-	'seats' | 'activity' | 'seatless' | 'findings' | 'shares' | 'tokenism'
+	'seats' | 'activity' | 'seatless' | 'findings' | 'shares' | 'tokenism' | 'matrix'
 > {
 	seats: SeatSeen[];
 	shares: Omit<Roster['shares'][number], 'notQualifying'>[];
 	activity: Omit<Roster['activity'], 'byMember' | 'seatAttended'>;
+	/** By sector for all; by seat only for the table's own people, because a seat may be one person. */
+	matrix: { sectors: Roster['matrix']['sectors']; seats: Roster['matrix']['seats'] | null };
 	/** How many members hold no seat. */
 	seatless: number;
 	/** How each voice fares: for a voice of one person that is about this person, so not for outsiders. */
@@ -85,6 +87,7 @@ function answerFrom(
 		activity: countsOf(roster.activity),
 		seats: roster.seats.map((seat) => seatSeen(seat, names !== null)),
 		shares: roster.shares.map((share) => omit(share, 'notQualifying')),
+		matrix: { sectors: roster.matrix.sectors, seats: names && roster.matrix.seats },
 		seatless: roster.seatless.length,
 		tokenism: names && roster.tokenism,
 		findings: names ? roster.findings : roster.findings.filter(notAboutOne).map(withoutPeople),
