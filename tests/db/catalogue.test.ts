@@ -27,6 +27,7 @@ const asKeeper = [
 	'forget_attempts',
 	'holders_of',
 	'i_administer',
+	'invited_to',
 	'issue_administrator_token',
 	'makers_of_changes',
 	'mark_undone',

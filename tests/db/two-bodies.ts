@@ -19,6 +19,7 @@ export type Tenant = Record<
 	| 'bodyTemplate'
 	| 'assignment'
 	| 'staff'
+	| 'recruitment'
 	| 'meeting'
 	| 'attendance'
 	| 'finding'
@@ -130,9 +131,13 @@ async function addTable(sql: Sql, body: string) {
 	const staff = await idOf(sql`
 		insert into staff_assignment (body_id, person_id, during) values (${body}, ${person}, '[2026-01-01,)') returning id
 	`);
+	const recruitment = await idOf(sql`
+		insert into recruitment (body_id, seat_id, call, prospect_on) values (${body}, ${seat}, 'Board', '2026-01-01') returning id
+	`);
 	return {
 		person,
 		membership,
+		recruitment,
 		perspective,
 		seat,
 		assignment,
@@ -198,6 +203,7 @@ function rowsOf(tenant: Tenant) {
 		['seat', tenant.seat],
 		['seat_assignment', tenant.assignment],
 		['staff_assignment', tenant.staff],
+		['recruitment', tenant.recruitment],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['finding', tenant.finding],

@@ -73,6 +73,15 @@ export const fieldWords: Words = {
 	whole_county: m.history_field_whole_county,
 	part_description: m.history_field_part_description,
 	template_id: m.history_field_template_id,
+	call: m.recruitment_call,
+	answers: m.recruitment_answers,
+	introducer_id: m.recruitment_introducer,
+	prospect_on: m.recruitment_step_prospect,
+	invited_on: m.recruitment_step_invited,
+	accepted_on: m.recruitment_step_accepted,
+	oriented_on: m.recruitment_step_oriented,
+	declined_on: m.recruitment_step_declined,
+	decline_reason: m.recruitment_reason,
 	owner: m.history_field_owner,
 	owner_id: m.history_field_owner,
 	due_on: m.history_field_due_on,
@@ -95,7 +104,8 @@ export const kindWords: Words = {
 	body: m.history_kind_body,
 	body_county: m.history_kind_body_county,
 	body_template: m.history_kind_body_template,
-	finding: m.history_kind_finding
+	finding: m.history_kind_finding,
+	recruitment: m.recruitment_title
 };
 
 /** Values that are a word of the program's own. */

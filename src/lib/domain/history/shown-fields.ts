@@ -63,6 +63,19 @@ export const shownFields: Record<string, string[]> = {
 	],
 	seat_assignment: ['seat_id', 'membership_id', 'standing', 'override_reason', 'during'],
 	staff_assignment: ['person_id', 'position', 'employer_id', 'during'],
+	recruitment: [
+		'seat_id',
+		'organization_id',
+		'call',
+		'answers',
+		'introducer_id',
+		'prospect_on',
+		'invited_on',
+		'accepted_on',
+		'oriented_on',
+		'declined_on',
+		'decline_reason'
+	],
 	meeting: ['held_on', 'title', 'mode'],
 	attendance: ['meeting_id', 'membership_id', 'present'],
 	body: [

@@ -13,6 +13,7 @@ import { parse } from '../../../forms.ts';
 import { dayOf, today } from '../../../on.ts';
 import { historyOf } from '../../history/history-of.ts';
 import { attempt, bodyAt, judgeAgain, refusalOf, refuseUnlessRuns } from '../../records.ts';
+import { detail, pipelineOf, prospect, step } from './recruiting.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -32,6 +33,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 			holders: await holders.list(sql, seat.id, on),
 			proposed: people.filter(({ id }) => result?.proposed.includes(id)).map(inShort),
 			others: people.filter(({ id }) => !result?.holders.includes(id)).map(inShort),
+			recruiting: await pipelineOf(sql, { body, seat: seat.code, on, allowed }),
 			activity: allowed ? judged.activity.byMember : {},
 			history: await historyOf(sql, { body: body.id, record })
 		};
@@ -88,7 +90,10 @@ export const actions: Actions = {
 		});
 		if (!done) return fail(409, { problem: m.errors_conflict() });
 		redirect(303, `/${params.body}/seats/${params.code}?done=removed`);
-	}
+	},
+	prospect,
+	step,
+	detail
 };
 
 function otherSeat({ locals, params }: RequestEvent, membership: string) {
