@@ -42,7 +42,8 @@ const asKeeper = [
 	'start_session',
 	'states_i_run',
 	'sweep',
-	'take_back_attempt'
+	'take_back_attempt',
+	'ties_of'
 ];
 
 const names = (rows: readonly unknown[]) => rows.map((row) => (row as { name: string }).name);

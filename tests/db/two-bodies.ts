@@ -24,6 +24,8 @@ export type Tenant = Record<
 	| 'attendance'
 	| 'finding'
 	| 'import'
+	| 'wave'
+	| 'tieReport'
 	| 'organization'
 	| 'location'
 	| 'service'
@@ -160,7 +162,22 @@ async function addMeeting(sql: Sql, body: string, membership: string) {
 		insert into import (kind, body_id, file_name, file_hash, rows, added, changed, unchanged, refused)
 		values ('members', ${body}, 'f', 'h', 1, 1, 0, 0, 0) returning id
 	`);
-	return { meeting, attendance, finding, import: brought };
+	return { meeting, attendance, finding, import: brought, ...(await addReports(sql, body)) };
+}
+
+async function addReports(sql: Sql, body: string) {
+	const wave = await idOf(
+		sql`insert into wave (body_id, name, opens_on) values (${body}, 'Spring', '2026-02-01') returning id`
+	);
+	const [from, to] = await Promise.all([
+		idOf(sql`insert into organization (name) values ('One') returning id`),
+		idOf(sql`insert into organization (name) values ('Two') returning id`)
+	]);
+	const tieReport = await idOf(sql`
+		insert into tie_report (body_id, wave_id, from_organization_id, to_organization_id, level)
+		values (${body}, ${wave}, ${from}, ${to}, 3) returning id
+	`);
+	return { wave, tieReport };
 }
 
 async function addAccounts(sql: Sql, a: string, b: string, catchment: string) {
@@ -207,7 +224,9 @@ function rowsOf(tenant: Tenant) {
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['finding', tenant.finding],
-		['import', tenant.import]
+		['import', tenant.import],
+		['wave', tenant.wave],
+		['tie_report', tenant.tieReport]
 	];
 	return tables.map(([table, key]) => ({ table, column: 'id', key }));
 }

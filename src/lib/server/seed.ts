@@ -14,6 +14,7 @@ import { addNorthCarolina, addRiverland } from './seed/places.ts';
 import { addSectors } from './seed/sectors.ts';
 import { addTables } from './seed/tables.ts';
 import { addTemplates } from './seed/templates.ts';
+import { addTies } from './seed/ties.ts';
 import { threeRivers, threeRiversOrganizations } from './seed/three-rivers.ts';
 
 const lock = 7_265_111;
@@ -61,5 +62,6 @@ async function addDemo(sql: Sql, on: Day) {
 		...collaborativeOrganizations()
 	]);
 	await addTables(sql, bodies);
+	await addTies(sql, on);
 	await addAccounts(sql);
 }
