@@ -49,6 +49,8 @@ export interface Organization extends OrganizationInput {
 	/** The body that keeps this record; null belongs to the instance. */
 	homeBodyId: string | null;
 	homeBodyName: string | null;
+	/** Tables it is known to sit at that are not in this instance. */
+	tablesElsewhere: number;
 	invented: boolean;
 	source: string | null;
 	version: number;
@@ -78,7 +80,7 @@ export async function find(sql: Sql, id: string): Promise<Organization | null> {
 	const [organization] = await sql<Organization[]>`
 		select o.id, o.name, o.type, o.sector_code, o.other_sectors, o.county_fips, o.served_counties, o.website, o.email, o.phone,
 			o.languages, o.staff_size, o.description, o.verified_on, c.name as county_name, o.home_body_id, b.name as home_body_name,
-			o.invented, o.source, o.version,
+			o.invented, o.source, o.version, o.tables_elsewhere,
 			array(select s.name from county s where s.fips = any (o.served_counties) order by s.name) as served_county_names,
 			case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as parent
 		from organization o

@@ -8,9 +8,11 @@ import { asksForSectors, voicesOf } from './voices.ts';
 
 /**
  * The counties, by FIPS code, that nobody who comes and fits the seat is based in or serves. When every county has
- * someone, all of them: then nothing sets the candidates apart but how much of the area they reach.
+ * someone, all of them: then nothing sets the candidates apart but how much of the area they reach. All of them also for
+ * a voice, since the one county where nobody is missing would be the home of the one person who speaks for it.
  */
 export function uncoveredFor(seat: Seat, facts: RosterFacts, roster: Roster): string[] {
+	if (voicesOf(seat.rule).length > 0) return facts.counties.map(({ fips }) => fips);
 	const fitting = counted(facts.members).filter(
 		(member) =>
 			satisfies(seat.rule, member) && roster.activity.byMember[member.id]?.status !== 'inactive'

@@ -166,7 +166,7 @@ test('for a voice it names who can nominate, and an open call', () => {
 	expect(names(ranked)).toEqual(['Youth Voice Birch']);
 	expect(ranked[0]).toMatchObject({ nominates: true, factors: { match: 1 } });
 	expect(openCall).toEqual(['youth']);
-	expect(uncovered.map(({ name }) => name)).toEqual(['Birch', 'Cedar']);
+	expect(uncovered.map(({ name }) => name)).toEqual(['Alder', 'Birch', 'Cedar']);
 	expect(forSeat('S13').openCall).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import { m } from '#lib/words/paraglide/messages.js';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
 import { ask } from '../missing/answer.ts';
+import { suggestionsOf } from './suggestions.ts';
 import { written } from './written.ts';
 import type { RequestHandler } from './$types';
 
@@ -21,7 +22,8 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
 			if (seat && !(await seats.find(sql, body.id, seat, on))) {
 				error(404, m.errors_no_seat({ seat: seat.slice(0, 20), date: dayText(on) }));
 			}
-			return ask(sql, body, on, sees(locals.viewer, body.slug));
+			return ask(sql, body, on, sees(locals.viewer, body.slug), seat);
 		});
-		return json(written(answer));
+		const asked = url.searchParams.has('seat') ? suggestionsOf(answer) : {};
+		return json({ ...written(answer), ...asked });
 	});

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const code = url.searchParams.get('seat');
 	return locals.read(async (sql) => {
 		const [answer, seat] = await Promise.all([
-			ask(sql, body, on, sees),
+			ask(sql, body, on, sees, code),
 			code ? seats.find(sql, body.id, code, on) : null
 		]);
 		if (code && !seat) {

@@ -4,10 +4,12 @@ import type { ActivityStatus } from '#lib/domain/roster/activity.ts';
 import type { RosterFacts } from '#lib/domain/roster/facts.ts';
 import { judge, type Roster } from '#lib/domain/roster/roster.ts';
 import type { SeatResult } from '#lib/domain/roster/seats.ts';
+import { suggestForSeat, type SeatSuggestions } from '#lib/domain/suggestion/for-seat.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as findings from '#lib/server/findings.ts';
 import * as memberships from '#lib/server/memberships.ts';
 import { factsOf, type Table } from '#lib/server/rosters.ts';
+import * as surroundings from '#lib/server/surroundings.ts';
 
 /** The names of members by membership; empty for who may not see them. */
 export type Names = Record<string, string>;
@@ -30,6 +32,7 @@ export interface PersonSeen {
 	id: string;
 	name: string;
 	organization: string | null;
+	organizationId: string | null;
 	status: ActivityStatus;
 	attended: number;
 	eligible: number;
@@ -60,20 +63,50 @@ export interface Answer extends Omit<
 	people: PersonSeen[] | null;
 	names: Names;
 	onFile: OnFile[];
+	/** Whom to ask for the chosen seat; null when none is chosen, or it has no open place. */
+	suggestions: SeatSuggestions | null;
 }
 
 /** A body's table with the titles of the lists its seats come from. */
 type Asked = Table & { templates: { code: string; title: string }[] };
 
-/** Judges a body's table for a day and leaves out what the viewer may not see. */
-export async function ask(sql: Sql, table: Asked, on: Day, sees: boolean): Promise<Answer> {
+/** Judges a body's table for a day and leaves out what the viewer may not see; with a seat, also whom to ask for it. */
+export async function ask(
+	sql: Sql,
+	table: Asked,
+	on: Day,
+	sees: boolean,
+	seat: string | null = null
+): Promise<Answer> {
 	const [facts, names, onFile] = await Promise.all([
 		factsOf(sql, table, on),
 		sees ? memberships.listNames(sql, table.id, on) : {},
 		sees ? findings.list(sql, table.id) : []
 	]);
 	const roster = withTitles(judge(facts, on), table.templates);
-	return answerFrom(facts, roster, sees ? names : null, onFile);
+	return {
+		...answerFrom(facts, roster, sees ? names : null, onFile),
+		suggestions: await suggestionsFor(sql, table, seat, facts, roster, sees)
+	};
+}
+
+async function suggestionsFor(
+	sql: Sql,
+	{ id }: Asked,
+	code: string | null,
+	facts: RosterFacts,
+	roster: Roster,
+	sees: boolean
+): Promise<SeatSuggestions | null> {
+	const seat = facts.seats.find((each) => each.id === code);
+	if (!seat) return null;
+	const around = await surroundings.find(sql, id, seat.rule, roster.on);
+	const found = suggestForSeat(seat.id, facts, roster, around, roster.on);
+	// Who declined, and with whom trust is being repaired, is for the table's own people.
+	const apart = found?.apart.filter(
+		({ reason }) => sees || (reason !== 'declined' && reason !== 'repair')
+	);
+	return found && { ...found, apart: apart ?? [] };
 }
 
 function answerFrom(
@@ -81,7 +114,7 @@ function answerFrom(
 	roster: Roster,
 	names: Names | null,
 	onFile: findings.FindingOnFile[]
-): Answer {
+): Omit<Answer, 'suggestions'> {
 	return {
 		...roster,
 		activity: countsOf(roster.activity),
@@ -154,7 +187,7 @@ function withoutPeople(finding: Finding): Finding {
 }
 
 function peopleOf(facts: RosterFacts, roster: Roster, names: Names): PersonSeen[] {
-	return facts.members.flatMap(({ id, organizationName }) => {
+	return facts.members.flatMap(({ id, organization, organizationName }) => {
 		const activity = roster.activity.byMember[id];
 		if (!activity) return [];
 		const seats = roster.seats.filter(({ holders }) => holders.includes(id));
@@ -163,6 +196,7 @@ function peopleOf(facts: RosterFacts, roster: Roster, names: Names): PersonSeen[
 			id,
 			name: names[id] ?? '',
 			organization: organizationName,
+			organizationId: organization,
 			seats: seats.map((seat) => seat.id)
 		};
 	});
