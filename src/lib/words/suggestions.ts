@@ -1,3 +1,4 @@
+import type { Introducer } from '#lib/domain/suggestion/factors.ts';
 import type { Need, Weights } from '#lib/domain/suggestion/facts.ts';
 import type { Apart, Suggestion, Suggestions } from '#lib/domain/suggestion/suggest.ts';
 import { dayText } from './dates.ts';
@@ -40,6 +41,14 @@ export function factorText(factor: Factor, suggestion: Suggestion, needed: Need[
 				: m.suggestions_readiness_never()
 	};
 	return words[factor]();
+}
+
+/** A member organization with the level of its tie: "Provider A (level 3 of 5)". */
+export function introducerText({ organization, strength }: Introducer): string {
+	return m.suggestions_network_level({
+		name: organization.name,
+		level: numberText(strength, { maximumFractionDigits: 1 })
+	});
 }
 
 /** At how many tables an organization sits. */
@@ -109,22 +118,15 @@ function geographyText({ reach }: Suggestion): string {
 	const { served, sites, unit } = reach;
 	if (unit === 'counties')
 		return m.suggestions_geography_counties({ ...served, sites: sites.have });
-	return m.suggestions_geography_children({
-		have: numberText(served.have),
-		need: numberText(served.need),
-		sites: numberText(sites.have)
-	});
+	const said = { have: numberText(served.have), need: numberText(served.need) };
+	if (sites.have === 0) return m.suggestions_geography_children_no_site(said);
+	return m.suggestions_geography_children({ ...said, sites: numberText(sites.have) });
 }
 
 function networkText({ factors, introducers }: Suggestion): string {
 	if (factors.network === null) return m.suggestions_network_unknown();
 	if (introducers.length === 0) return m.suggestions_network_none();
-	const who = introducers.map(({ organization, strength }) =>
-		m.suggestions_network_level({
-			name: organization.name,
-			level: numberText(strength, { maximumFractionDigits: 1 })
-		})
-	);
+	const who = introducers.map(introducerText);
 	return m.suggestions_network_by({ n: who.length, who: listText(who) });
 }
 
