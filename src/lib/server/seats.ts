@@ -94,6 +94,8 @@ export interface SeatInput {
 	labelEs: string | null;
 	class: SeatClass;
 	minimum: number;
+	/** The part of all members that must qualify, from 0 to 1, instead of a number of places. */
+	share?: number | null;
 	pending: boolean;
 	applicable: boolean;
 	reason: string | null;
@@ -111,9 +113,10 @@ export async function add(
 	const { code, position } = await nextPlace(sql, body);
 	await sql`
 		insert into seat
-			(body_id, code, position, label, label_es, class, minimum, pending, applicable, reason, approver, review_on, rule, during)
+			(body_id, code, position, label, label_es, class, minimum, share, pending, applicable, reason, approver, review_on, rule, during)
 		values (
-			${body}, ${code}, ${position}, ${input.label}, ${input.labelEs}, ${input.class}, ${input.minimum}, ${input.pending},
+			${body}, ${code}, ${position}, ${input.label}, ${input.labelEs}, ${input.class}, ${input.minimum}, ${input.share ?? null},
+			${input.pending},
 			${input.applicable}, ${input.reason}, ${input.approver}, ${input.reviewOn}, ${JSON.stringify(input.rule)}::text::jsonb,
 			daterange(${from}, null)
 		)

@@ -19,6 +19,10 @@ const entries = {
 		),
 		v.transform((minimum) => minimum ?? 0)
 	),
+	share: v.pipe(
+		fields.number(1, 100),
+		v.transform((percent) => (percent === null ? null : percent / 100))
+	),
 	pending: fields.tick(),
 	applicable: fields.tick(),
 	reason: fields.line(1000),
@@ -53,6 +57,7 @@ export const newSeatSchema = v.object({
 	labelEs: entries.labelEs,
 	class: entries.class,
 	minimum: entries.minimum,
+	share: entries.share,
 	sector: fields.choice(sectors),
 	perspective: fields.choice(perspectives)
 });
@@ -79,6 +84,7 @@ export function seatTyped(values: Values): Typed {
 		labelEs: text('labelEs'),
 		class: text('class'),
 		minimum: text('minimum'),
+		share: values.share ? String(Math.round(Number(values.share) * 1000) / 10) : '',
 		pending: values.pending ? 'on' : '',
 		applicable: values.applicable ? 'on' : '',
 		reason: text('reason'),
