@@ -31,9 +31,9 @@ afterAll(() => database.close());
 function suggestions(code: string, account: string | null = null, slug = 'three-rivers') {
 	return read(database.app, { account }, async (sql) => {
 		const facts = (await rosters.find(sql, slug, on))!;
-		const { rule } = facts.seats.find(({ id }) => id === code)!;
+		const seat = facts.seats.find(({ id }) => id === code)!;
 		const [table] = await sql<{ id: string }[]>`select id from body where slug = ${slug}`;
-		const around = await surroundings.find(sql, table!.id, rule, on);
+		const around = await surroundings.find(sql, table!.id, seat, on);
 		return suggestForSeat(code, facts, judge(facts, on), around, on)!;
 	});
 }
@@ -96,7 +96,7 @@ test('the ties of the example are those published, and a single report is for th
 
 test('before the first wave the network is unknown', async () => {
 	const facts = await read(database.app, { account: null }, (sql) =>
-		surroundings.find(sql, body, { sector: ['substance_use'] }, '2026-01-01')
+		surroundings.find(sql, body, { id: 'S13', rule: { sector: ['substance_use'] } }, '2026-01-01')
 	);
 	expect(facts.ties).toBeNull();
 });
@@ -124,4 +124,25 @@ test('only the coordinator writes reports of a body', async () => {
 		);
 	expect(await wave(null)).toBe('42501');
 	expect(await wave(coordinator)).toBe(1);
+});
+
+test('who declined is left out for twelve months, where the table’s own people look', async () => {
+	const [horizon] = await database.owner<{ id: string }[]>`
+		select id from organization where name = 'Horizon Recovery'
+	`;
+	await write(
+		database.app,
+		{ account: coordinator },
+		(sql) => sql`
+			insert into recruitment (body_id, seat_id, organization_id, prospect_on, declined_on, decline_reason)
+			select ${body}, s.id, ${horizon!.id}, ${on}::date - 40, ${on}::date - 30, 'No time'
+			from seat s where s.body_id = ${body} and s.code = 'S13'
+		`
+	);
+	const { ranked, apart } = await suggestions('S13', coordinator);
+	expect(ranked[0]!.organization.name).toBe('Statewide Recovery Network');
+	expect(apart).toMatchObject([{ organization: horizon, reason: 'declined' }]);
+	const visitors = await suggestions('S13');
+	expect(visitors.ranked[0]!.organization.name).toBe('Horizon Recovery');
+	expect(visitors.apart).toEqual([]);
 });

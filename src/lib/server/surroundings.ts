@@ -1,38 +1,38 @@
 import type { Day } from '../domain/place/dates.ts';
 import type { Point } from '../domain/place/distance.ts';
 import type { SeatRule } from '../domain/roster/rule.ts';
-import type { DirectoryOrganization, Tie, Weights } from '../domain/suggestion/facts.ts';
+import type { DirectoryOrganization, SetApart, Tie } from '../domain/suggestion/facts.ts';
 import type { Surroundings } from '../domain/suggestion/for-seat.ts';
-import { usualWeights } from '../domain/suggestion/score.ts';
 import { lookedFor } from '../domain/suggestion/voices.ts';
 import type { Sql } from './connect.ts';
-
-/** What a body decided about suggestions. */
-interface Settings {
-	languages?: string[];
-	weights?: Partial<Weights>;
-}
+import * as recruitments from './recruitments.ts';
 
 /** What suggestions for a seat with this rule need of the directory and of a body's reports, on a day. */
-export async function find(sql: Sql, body: string, rule: SeatRule, on: Day): Promise<Surroundings> {
-	const [organizations, ties, sectors, points, settings, directoryVerifiedOn] = await Promise.all([
-		organizationsThatMight(sql, body, rule, on),
-		tiesOf(sql, body, on),
-		sql<{ code: string; parentCode: string }[]>`
+export async function find(
+	sql: Sql,
+	body: string,
+	{ id: seat, rule }: { id: string; rule: SeatRule },
+	on: Day
+): Promise<Surroundings> {
+	const [organizations, ties, declined, sectors, points, languages, directoryVerifiedOn] =
+		await Promise.all([
+			organizationsThatMight(sql, body, rule, on),
+			tiesOf(sql, body, on),
+			recruitments.declinedWithin(sql, body, seat, on),
+			sql<{ code: string; parentCode: string }[]>`
 			select code, parent_code from sector where parent_code is not null
 		`,
-		pointsOf(sql, body, on),
-		settingsOf(sql, body),
-		verifiedOn(sql, body, on)
-	]);
+			pointsOf(sql, body, on),
+			languagesOf(sql, body),
+			verifiedOn(sql, body, on)
+		]);
 	return {
 		organizations,
 		ties: ties.length > 0 ? ties : null,
-		setApart: [],
+		setApart: declined.map(setApart),
 		broader: Object.fromEntries(sectors.map(({ code, parentCode }) => [code, parentCode])),
 		points: Object.fromEntries(points.map(({ fips, at }) => [fips, at])),
-		languages: settings.languages ?? [],
-		weights: { ...usualWeights, ...settings.weights },
+		languages,
 		directoryVerifiedOn
 	};
 }
@@ -117,11 +117,15 @@ function pointsOf(sql: Sql, body: string, on: Day) {
 	`;
 }
 
-async function settingsOf(sql: Sql, body: string): Promise<Settings> {
-	const [row] = await sql<{ settings: Settings }[]>`
-		select suggestion_settings as settings from body where id = ${body}
+function setApart({ organization, declinedOn }: recruitments.Refusal): SetApart {
+	return { organization, reason: 'declined', on: declinedOn };
+}
+
+async function languagesOf(sql: Sql, body: string): Promise<string[]> {
+	const [row] = await sql<{ languages: string[] | null }[]>`
+		select suggestion_settings -> 'languages' as languages from body where id = ${body}
 	`;
-	return row?.settings ?? {};
+	return row?.languages ?? [];
 }
 
 // The last time anyone looked at a record of an organization in or for one of the body's counties.

@@ -23,6 +23,16 @@ export interface Bylaws {
 	reviewMonths: number;
 	/** The fewest staff of an agency whose levels are asked about. */
 	levelStaffFrom: number;
+	/** How much each factor of a suggestion counts; only their proportions matter. */
+	weightMatch: number;
+	weightGeography: number;
+	weightNetwork: number;
+	weightEquity: number;
+	weightReadiness: number;
+	/** Organizations at more tables than this are asked less. */
+	sparedFrom: number;
+	/** From this level on, of five, a tie lets a member introduce an organization. */
+	tieFrom: number;
 	/** How many members a perspective should have before one stands for all. */
 	voices: number;
 	/** The same for one perspective; null: as for all. */
@@ -66,6 +76,13 @@ export const usual: Bylaws = {
 	verifiedMonths: 12,
 	reviewMonths: 6,
 	levelStaffFrom: 6,
+	weightMatch: 0.3,
+	weightGeography: 0.3,
+	weightNetwork: 0.2,
+	weightEquity: 0.1,
+	weightReadiness: 0.1,
+	sparedFrom: 3,
+	tieFrom: 2,
 	voices: 2,
 	voicesYouth: null,
 	voicesParentCaregiver: null,

@@ -5,6 +5,7 @@ export const settingSections = [
 	'attendance',
 	'seats',
 	'levels',
+	'suggestions',
 	'voices',
 	'representation'
 ] as const;
@@ -45,6 +46,13 @@ export const settings: Setting[] = [
 	count('verifiedMonths', 'seats', 1, 120),
 	count('reviewMonths', 'seats', 1, 60),
 	count('levelStaffFrom', 'levels', 1, 100),
+	share('weightMatch', 'suggestions'),
+	share('weightGeography', 'suggestions'),
+	share('weightNetwork', 'suggestions'),
+	share('weightEquity', 'suggestions'),
+	share('weightReadiness', 'suggestions'),
+	count('sparedFrom', 'suggestions', 0, 50),
+	count('tieFrom', 'suggestions', 1, 5),
 	count('voices', 'voices', 1, 20),
 	voice('voicesYouth'),
 	voice('voicesParentCaregiver'),

@@ -24,9 +24,6 @@ export interface Introducer {
 	strength: number;
 }
 
-/** A tie counts from cooperation on, the second of five levels. */
-export const tieThreshold = 2;
-
 /** Half for whom it serves, half for where it has a site; without known counties e^(−d/25 miles). */
 export function geography(asked: DirectoryOrganization, uncovered: SoughtCounty[]): Reach {
 	const counted = uncovered.every(({ children }) => children !== null);
@@ -52,14 +49,15 @@ export function geography(asked: DirectoryOrganization, uncovered: SoughtCounty[
 	};
 }
 
-/** Members tied to an organization, the closest first. */
+/** Members tied to an organization at a level or above, the closest first. */
 export function introducers(
 	asked: { id: string },
 	ties: Tie[],
-	members: Record<string, string>
+	members: Record<string, string>,
+	from: number
 ): Introducer[] {
 	return ties
-		.filter(({ strength }) => strength >= tieThreshold)
+		.filter(({ strength }) => strength >= from)
 		.flatMap(({ a, b, strength }) => {
 			const other = a === asked.id ? b : b === asked.id ? a : null;
 			const name = other === null ? undefined : members[other];

@@ -81,6 +81,10 @@ export interface SuggestionFacts {
 	/** The broader sector of a sector. */
 	broader: Record<string, string>;
 	weights: Weights;
+	/** Organizations at more tables than this are asked less. */
+	sparedFrom: number;
+	/** From this level on a tie counts. */
+	tieFrom: number;
 	/** The last day an organization around the body was verified; null when none ever was. */
 	directoryVerifiedOn: Day | null;
 }

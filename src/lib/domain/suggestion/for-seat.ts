@@ -4,6 +4,7 @@ import type { BodyCounty, RosterFacts } from '../roster/facts.ts';
 import { counted } from '../roster/members.ts';
 import type { Roster } from '../roster/roster.ts';
 import { effectOf, presenceWith, type BeforeAfter, type SeatEffect } from './effect.ts';
+import { weightsOf } from './score.ts';
 import type { SuggestionFacts } from './facts.ts';
 import { neededBy, uncoveredFor } from './needs.ts';
 import { suggest, type Suggestion, type Suggestions } from './suggest.ts';
@@ -11,7 +12,7 @@ import { suggest, type Suggestion, type Suggestions } from './suggest.ts';
 /** What a directory and a body's reports know that a roster does not. */
 export interface Surroundings extends Pick<
 	SuggestionFacts,
-	'organizations' | 'ties' | 'setApart' | 'broader' | 'weights' | 'directoryVerifiedOn'
+	'organizations' | 'ties' | 'setApart' | 'broader' | 'directoryVerifiedOn'
 > {
 	/** A point in each county of the body, by FIPS code. */
 	points: Record<string, Point>;
@@ -49,7 +50,10 @@ export function suggestForSeat(
 			area,
 			uncovered: area.filter(({ fips }) => uncovered.includes(fips)),
 			needed: neededBy(facts, roster, around.languages),
-			members: membersOf(facts)
+			members: membersOf(facts),
+			weights: weightsOf(facts.bylaws),
+			sparedFrom: facts.bylaws.sparedFrom,
+			tieFrom: facts.bylaws.tieFrom
 		},
 		on
 	);

@@ -1,3 +1,4 @@
+import type { Bylaws } from '../roster/bylaws.ts';
 import type { Weights } from './facts.ts';
 
 /** The factors of a suggestion, each from 0 to 1; null is unknown and is not counted. */
@@ -5,14 +6,16 @@ export type Factors = Record<keyof Weights, number | null>;
 
 export const factorNames = ['match', 'geography', 'network', 'equity', 'readiness'] as const;
 
-/** What holds where a body has not decided otherwise. A proposal, not a finding of research. */
-export const usualWeights: Weights = {
-	match: 0.3,
-	geography: 0.3,
-	network: 0.2,
-	equity: 0.1,
-	readiness: 0.1
-};
+/** The weights a body has set, or the usual ones: a proposal, not a finding of research. */
+export function weightsOf(set: Bylaws): Weights {
+	return {
+		match: set.weightMatch,
+		geography: set.weightGeography,
+		network: set.weightNetwork,
+		equity: set.weightEquity,
+		readiness: set.weightReadiness
+	};
+}
 
 /**
  * The weighted mean of the factors that are known: without one of them the weights of the others grow in proportion, so
@@ -25,9 +28,9 @@ export function rawScore(factors: Factors, weights: Weights): number {
 	return known.reduce((sum, name) => sum + weights[name] * factors[name]!, 0) / whole;
 }
 
-/** 1 up to three tables, then less with each further one: 1 ÷ (1 + 0.1·(load − 3)). Spares those who are always asked. */
-export function loadFactor(load: number): number {
-	return 1 / (1 + 0.1 * Math.max(0, load - 3));
+/** 1 up to so many tables, then less with each further one: 1 ÷ (1 + 0.1·(load − 3)). Spares those who are always asked. */
+export function loadFactor(load: number, sparedFrom: number): number {
+	return 1 / (1 + 0.1 * Math.max(0, load - sparedFrom));
 }
 
 /** The weights as they count for these factors: unknown ones 0, the others grown to a sum of 1. */

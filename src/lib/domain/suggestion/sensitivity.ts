@@ -1,5 +1,5 @@
 import type { Weights } from './facts.ts';
-import { factorNames, loadFactor, rawScore, type Factors } from './score.ts';
+import { factorNames, rawScore, type Factors } from './score.ts';
 
 /** What happens to the order when one weight counts half or double. */
 export interface WhatIf {
@@ -16,13 +16,14 @@ export interface Ranked {
 	organization: { id: string; name: string };
 	factors: Factors;
 	load: number;
+	loadFactor: number;
 }
 
 /** Ranked suggestions: higher score first, then the smaller load, then the name. */
 export function inOrder<T extends Ranked>(ranked: T[], weights: Weights): T[] {
 	// Sums that differ only by how numbers are stored are equal.
 	const score = (each: Ranked) =>
-		Math.round(rawScore(each.factors, weights) * loadFactor(each.load) * 1e9);
+		Math.round(rawScore(each.factors, weights) * each.loadFactor * 1e9);
 	return ranked.toSorted(
 		(one, two) =>
 			score(two) - score(one) ||

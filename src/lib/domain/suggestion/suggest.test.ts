@@ -10,7 +10,8 @@ import {
 	surroundings,
 	threeRivers
 } from './three-rivers.fixture.ts';
-import { usualWeights } from './score.ts';
+import { usual } from '../roster/bylaws.ts';
+import { weightsOf } from './score.ts';
 
 const forSeat = (code: string, changed: Partial<Surroundings> = {}) =>
 	suggestForSeat(code, threeRivers, judged, { ...surroundings, ...changed }, on)!;
@@ -30,7 +31,9 @@ function asked(changed: Partial<SuggestionFacts> = {}): SuggestionFacts {
 		ties: [],
 		setApart: [],
 		broader: {},
-		weights: usualWeights,
+		weights: weightsOf(usual),
+		sparedFrom: 3,
+		tieFrom: 2,
 		directoryVerifiedOn: on,
 		...changed
 	};
@@ -221,4 +224,18 @@ test('a hollow seat gains someone who comes, not a place on paper', () => {
 		before: { have: 13, need: 22 },
 		after: { have: 14, need: 22 }
 	});
+});
+
+test('a body’s own settings change weights, whom it spares and which ties count', () => {
+	const own = { ...threeRivers.bylaws, weightNetwork: 0, sparedFrom: 9, tieFrom: 3 };
+	const { ranked } = suggestForSeat(
+		'S13',
+		{ ...threeRivers, bylaws: own },
+		judged,
+		surroundings,
+		on
+	)!;
+	expect(ranked[0]!.weights.network).toBe(0);
+	const statewide = ranked.find(({ organization }) => organization.id === 'statewide')!;
+	expect(statewide).toMatchObject({ loadFactor: 1, introducers: [] });
 });

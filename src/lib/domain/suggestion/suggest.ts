@@ -101,7 +101,7 @@ export function suggest(facts: SuggestionFacts, on: Day): Suggestions {
 function suggestion(each: DirectoryOrganization, facts: SuggestionFacts, on: Day): Suggestion {
 	const fits = match(facts.rule, each, facts.broader);
 	const reach = geography(each, facts.uncovered);
-	const known = introducers(each, facts.ties ?? [], facts.members);
+	const known = introducers(each, facts.ties ?? [], facts.members, facts.tieFrom);
 	const reached = needsReached(each, facts.needed);
 	const factors: Factors = {
 		match: fits.value,
@@ -111,12 +111,13 @@ function suggestion(each: DirectoryOrganization, facts: SuggestionFacts, on: Day
 		readiness: readiness(each.verifiedOn, on)
 	};
 	const raw = rawScore(factors, facts.weights);
+	const spared = loadFactor(each.load, facts.sparedFrom);
 	return {
 		organization: named(each),
-		score: raw * loadFactor(each.load),
+		score: raw * spared,
 		raw,
 		load: each.load,
-		loadFactor: loadFactor(each.load),
+		loadFactor: spared,
 		factors,
 		weights: weightsUsed(factors, facts.weights),
 		nominates: fits.nominates,

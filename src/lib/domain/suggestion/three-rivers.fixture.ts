@@ -2,7 +2,6 @@ import { members, on, threeRivers } from '../roster/three-rivers.fixture.ts';
 import { judge } from '../roster/roster.ts';
 import type { DirectoryOrganization } from './facts.ts';
 import type { Surroundings } from './for-seat.ts';
-import { usualWeights } from './score.ts';
 
 /** Three Rivers judged on the day of the example. */
 export const judged = judge(threeRivers, on);
@@ -69,7 +68,6 @@ export const surroundings: Surroundings = {
 	],
 	setApart: [],
 	broader: {},
-	weights: usualWeights,
 	directoryVerifiedOn: '2026-09-21',
 	points: { '99001': [-71.3, 34.1], '99003': [-70.8, 34.2], '99005': [-70.8, 33.9] },
 	languages: ['es']

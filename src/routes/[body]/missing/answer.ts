@@ -100,7 +100,7 @@ async function suggestionsFor(
 ): Promise<SeatSuggestions | null> {
 	const seat = facts.seats.find((each) => each.id === code);
 	if (!seat) return null;
-	const around = await surroundings.find(sql, id, seat.rule, roster.on);
+	const around = await surroundings.find(sql, id, seat, roster.on);
 	const found = suggestForSeat(seat.id, facts, roster, around, roster.on);
 	// Who declined, and with whom trust is being repaired, is for the table's own people.
 	const apart = found?.apart.filter(
