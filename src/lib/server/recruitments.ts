@@ -106,7 +106,18 @@ export async function add(sql: Sql, body: string, input: RecruitmentInput): Prom
 	const [row] = await sql<{ id: string }[]>`
 		insert into recruitment ${sql({ ...input, bodyId: body })} returning id
 	`;
+	if (input.vacantSince === null) await sinceItExists(sql, row!.id);
 	return row!.id;
+}
+
+// A seat that nobody ever held is vacant since it is there, where that day is known.
+async function sinceItExists(sql: Sql, id: string) {
+	await sql`
+		update recruitment r set vacant_since = lower(s.during)
+		from seat s
+		where r.id = ${id} and s.id = r.seat_id and lower(s.during) <= r.prospect_on
+			and not exists (select from seat_assignment a where a.seat_id = s.id and a.standing = 'confirmed')
+	`;
 }
 
 /** Goes a step on from the version that was seen; false when somebody was first, or it is not ours to change. */

@@ -73,6 +73,9 @@ export const fieldWords: Words = {
 	whole_county: m.history_field_whole_county,
 	part_description: m.history_field_part_description,
 	template_id: m.history_field_template_id,
+	reviewed_on: m.agenda_review_on,
+	reviewed_by: m.agenda_review_by,
+	decision: m.agenda_review_decision,
 	call: m.recruitment_call,
 	answers: m.recruitment_answers,
 	introducer_id: m.recruitment_introducer,
@@ -105,6 +108,7 @@ export const kindWords: Words = {
 	body_county: m.history_kind_body_county,
 	body_template: m.history_kind_body_template,
 	finding: m.history_kind_finding,
+	roster_review: m.agenda_review,
 	recruitment: m.recruitment_title
 };
 

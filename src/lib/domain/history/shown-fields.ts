@@ -76,6 +76,7 @@ export const shownFields: Record<string, string[]> = {
 		'declined_on',
 		'decline_reason'
 	],
+	roster_review: ['reviewed_on', 'reviewed_by', 'decision'],
 	meeting: ['held_on', 'title', 'mode'],
 	attendance: ['meeting_id', 'membership_id', 'present'],
 	body: [

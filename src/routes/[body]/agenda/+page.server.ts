@@ -1,0 +1,46 @@
+import { mostUrgent } from '#lib/domain/finding/agenda.ts';
+import { isDay, type Day } from '#lib/domain/place/dates.ts';
+import { bylaws } from '#lib/domain/roster/bylaws.ts';
+import { reviewDue } from '#lib/domain/roster/review.ts';
+import type { Body } from '#lib/server/bodies.ts';
+import type { Sql } from '#lib/server/connect.ts';
+import * as meetings from '#lib/server/meetings.ts';
+import * as recruitments from '#lib/server/recruitments.ts';
+import * as reviews from '#lib/server/reviews.ts';
+import { ask } from '../missing/answer.ts';
+import { askChanges } from '../missing/changes/answer.ts';
+import type { PageServerLoad } from './$types';
+
+/** What one page for a meeting says: who is missing most, what is under way, what changed since the last meeting. */
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
+	const { body, on, sees } = await parent();
+	return locals.read(async (sql) => {
+		const answer = await ask(sql, body, on, sees);
+		const states = new Map(answer.onFile.map(({ key, state }) => [key, state]));
+		const most = mostUrgent(answer.findings, states, 6);
+		const last = answer.activity.window.at(-1) ?? null;
+		return {
+			answer,
+			urgent: most.slice(0, 3),
+			also: most.slice(3),
+			meeting: await meetingOn(sql, body.id, url.searchParams.get('meeting') ?? '', on),
+			last,
+			changes: last ? await askChanges(sql, body, { from: last, to: on }, sees) : null,
+			recruiting: await recruitments.list(sql, body.id),
+			invited: await recruitments.countInvited(sql, body.id, on),
+			review: sees ? await reviewOf(sql, body, on) : null
+		};
+	});
+};
+
+// The day asked for, else the next one planned.
+async function meetingOn(sql: Sql, body: string, asked: string, on: Day): Promise<Day | null> {
+	if (isDay(asked)) return asked;
+	const days = (await meetings.list(sql, body)).map(({ heldOn }) => heldOn);
+	return days.filter((day) => day >= on).toSorted()[0] ?? null;
+}
+
+async function reviewOf(sql: Sql, body: Body, on: Day) {
+	const days = (await reviews.list(sql, body.id, on)).map(({ reviewedOn }) => reviewedOn);
+	return reviewDue(days, bylaws(body.bylaws).reviewMonths, on);
+}
