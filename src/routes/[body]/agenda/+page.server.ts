@@ -1,3 +1,4 @@
+import type { Finding } from '#lib/domain/finding/finding.ts';
 import { mostUrgent } from '#lib/domain/finding/agenda.ts';
 import { isDay, type Day } from '#lib/domain/place/dates.ts';
 import { bylaws } from '#lib/domain/roster/bylaws.ts';
@@ -11,6 +12,13 @@ import { ask } from '../missing/answer.ts';
 import { askChanges } from '../missing/changes/answer.ts';
 import type { PageServerLoad } from './$types';
 
+/** An organization to ask for a seat, and the names of organizations that could introduce. */
+export interface WhomToAsk {
+	id: string;
+	name: string;
+	through: string[];
+}
+
 /** What one page for a meeting says: who is missing most, what is under way, what changed since the last meeting. */
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const { body, on, sees } = await parent();
@@ -18,10 +26,12 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 		const answer = await ask(sql, body, on, sees);
 		const states = new Map(answer.onFile.map(({ key, state }) => [key, state]));
 		const most = mostUrgent(answer.findings, states, 6);
+		const urgent = most.slice(0, 3);
 		const last = answer.activity.window.at(-1) ?? null;
 		return {
 			answer,
-			urgent: most.slice(0, 3),
+			urgent,
+			whom: await whomToAsk(sql, body, urgent, { on, sees }),
 			also: most.slice(3),
 			meeting: await meetingOn(sql, body.id, url.searchParams.get('meeting') ?? '', on),
 			last,
@@ -32,6 +42,30 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 		};
 	});
 };
+
+// For each seat among the findings the best organizations to ask, and who could introduce.
+async function whomToAsk(
+	sql: Sql,
+	body: Body,
+	urgent: Finding[],
+	{ on, sees }: { on: Day; sees: boolean }
+): Promise<Record<string, WhomToAsk[]>> {
+	const seats = urgent.flatMap(({ subject }) => (subject.type === 'seat' ? [subject.id] : []));
+	const answers = await Promise.all(
+		seats.map(async (seat) => {
+			const { suggestions } = await ask(sql, body, on, sees, seat);
+			const best = suggestions?.ranked.slice(0, 2) ?? [];
+			return [
+				seat,
+				best.map(({ organization, introducers }) => ({
+					...organization,
+					through: introducers.slice(0, 2).map((each) => each.organization.name)
+				}))
+			] as const;
+		})
+	);
+	return Object.fromEntries(answers);
+}
 
 // The day asked for, else the next one planned.
 async function meetingOn(sql: Sql, body: string, asked: string, on: Day): Promise<Day | null> {
