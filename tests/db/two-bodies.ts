@@ -20,6 +20,7 @@ export type Tenant = Record<
 	| 'assignment'
 	| 'staff'
 	| 'recruitment'
+	| 'review'
 	| 'meeting'
 	| 'attendance'
 	| 'finding'
@@ -136,10 +137,14 @@ async function addTable(sql: Sql, body: string) {
 	const recruitment = await idOf(sql`
 		insert into recruitment (body_id, seat_id, call, prospect_on) values (${body}, ${seat}, 'Board', '2026-01-01') returning id
 	`);
+	const review = await idOf(sql`
+		insert into roster_review (body_id, reviewed_on, reviewed_by, decision) values (${body}, '2026-01-01', 'Team', 'Keep') returning id
+	`);
 	return {
 		person,
 		membership,
 		recruitment,
+		review,
 		perspective,
 		seat,
 		assignment,
@@ -221,6 +226,7 @@ function rowsOf(tenant: Tenant) {
 		['seat_assignment', tenant.assignment],
 		['staff_assignment', tenant.staff],
 		['recruitment', tenant.recruitment],
+		['roster_review', tenant.review],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['finding', tenant.finding],

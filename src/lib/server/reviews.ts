@@ -1,4 +1,7 @@
 import type { Day } from '../domain/place/dates.ts';
+import { bylaws } from '../domain/roster/bylaws.ts';
+import { reviewDue, type ReviewDue } from '../domain/roster/review.ts';
+import type { Table } from './rosters.ts';
 import type { Sql } from './connect.ts';
 
 /** What people fill in about a review of the roster. */
@@ -22,6 +25,12 @@ export function list(sql: Sql, body: string, until: Day): Promise<Review[]> {
 		where body_id = ${body} and reviewed_on <= ${until}::date
 		order by reviewed_on desc, id
 	`;
+}
+
+/** When the roster of a body is to be looked through again, as of a day, by its own bylaws. */
+export async function findDue(sql: Sql, table: Table, on: Day): Promise<ReviewDue> {
+	const days = (await list(sql, table.id, on)).map(({ reviewedOn }) => reviewedOn);
+	return reviewDue(days, bylaws(table.bylaws).reviewMonths, on);
 }
 
 /** Records that the roster was looked through. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostUrgent } from './agenda.ts';
+import { agendaOf } from './agenda.ts';
 import type { FindingKind } from './finding.ts';
 import { finding } from './make.ts';
 
@@ -16,21 +16,34 @@ const list = [
 	made('county-without-member', '99005'),
 	made('seat-hollow', 'S05'),
 	made('seat-vacant', 'S13'),
-	made('seat-part-filled', 'S14')
+	made('seat-part-filled', 'S14'),
+	made('seat-vacant', 'S15')
 ];
-const ids = (states: [string, 'accepted' | 'in_progress'][], most = 3) =>
-	mostUrgent(list, new Map(states), most).map(({ subject }) => subject.id);
 
-test('empty seats come first, in their order, then the rest', () => {
-	expect(ids([])).toEqual(['S02', 'S13', 'S14']);
-	expect(ids([], 4)).toEqual(['S02', 'S13', 'S14', '99005']);
+function agenda(...states: [string, 'accepted' | 'in_progress'][]) {
+	const { urgent, also } = agendaOf(list, new Map(states));
+	return [urgent, also].map((part) => part.map(({ subject }) => subject.id));
+}
+
+test('empty seats come first, then what is read next', () => {
+	expect(agenda()).toEqual([
+		['S02', 'S13', 'S14'],
+		['99005', 'S05', 'S15']
+	]);
 });
 
 test('what was accepted is left out, what is in progress stays', () => {
-	expect(
-		ids([
-			['seat-vacant:S13', 'accepted'],
-			['seat-vacant:S02', 'in_progress']
-		])
-	).toEqual(['S02', 'S14', '99005']);
+	expect(agenda(['seat-vacant:S13', 'accepted'], ['seat-vacant:S02', 'in_progress'])).toEqual([
+		['S02', 'S14', 'S15'],
+		['99005', 'S05']
+	]);
+	expect(agendaOf([], new Map())).toEqual({ urgent: [], also: [] });
+});
+
+test('without three empty seats the list is filled with what else is most urgent', () => {
+	expect(agendaOf(list.slice(0, 3), new Map()).urgent.map(({ subject }) => subject.id)).toEqual([
+		'S02',
+		'99005',
+		'S05'
+	]);
 });

@@ -1,8 +1,6 @@
 import type { Finding } from '#lib/domain/finding/finding.ts';
-import { mostUrgent } from '#lib/domain/finding/agenda.ts';
+import { agendaOf } from '#lib/domain/finding/agenda.ts';
 import { isDay, type Day } from '#lib/domain/place/dates.ts';
-import { bylaws } from '#lib/domain/roster/bylaws.ts';
-import { reviewDue } from '#lib/domain/roster/review.ts';
 import type { Body } from '#lib/server/bodies.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as meetings from '#lib/server/meetings.ts';
@@ -25,20 +23,19 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	return locals.read(async (sql) => {
 		const answer = await ask(sql, body, on, sees);
 		const states = new Map(answer.onFile.map(({ key, state }) => [key, state]));
-		const most = mostUrgent(answer.findings, states, 6);
-		const urgent = most.slice(0, 3);
+		const { urgent, also } = agendaOf(answer.findings, states);
 		const last = answer.activity.window.at(-1) ?? null;
 		return {
 			answer,
 			urgent,
 			whom: await whomToAsk(sql, body, urgent, { on, sees }),
-			also: most.slice(3),
+			also,
 			meeting: await meetingOn(sql, body.id, url.searchParams.get('meeting') ?? '', on),
 			last,
 			changes: last ? await askChanges(sql, body, { from: last, to: on }, sees) : null,
 			recruiting: await recruitments.list(sql, body.id),
 			invited: await recruitments.countInvited(sql, body.id, on),
-			review: sees ? await reviewOf(sql, body, on) : null
+			review: sees ? await reviews.findDue(sql, body, on) : null
 		};
 	});
 };
@@ -72,9 +69,4 @@ async function meetingOn(sql: Sql, body: string, asked: string, on: Day): Promis
 	if (isDay(asked)) return asked;
 	const days = (await meetings.list(sql, body)).map(({ heldOn }) => heldOn);
 	return days.filter((day) => day >= on).toSorted()[0] ?? null;
-}
-
-async function reviewOf(sql: Sql, body: Body, on: Day) {
-	const days = (await reviews.list(sql, body.id, on)).map(({ reviewedOn }) => reviewedOn);
-	return reviewDue(days, bylaws(body.bylaws).reviewMonths, on);
 }

@@ -3,6 +3,7 @@ import { runs } from '#lib/domain/people/viewer.ts';
 import * as bodies from '#lib/server/bodies.ts';
 import * as findings from '#lib/server/findings.ts';
 import * as memberships from '#lib/server/memberships.ts';
+import * as reviews from '#lib/server/reviews.ts';
 import * as seats from '#lib/server/seats.ts';
 import { dayText } from '#lib/words/dates.ts';
 import { m } from '#lib/words/paraglide/messages.js';
@@ -14,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The table judged on a day, and the chosen seat with its rule and source. */
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
-	const { body, on, sees } = await parent();
+	const { body, on, sees, runs: keeps } = await parent();
 	const code = url.searchParams.get('seat');
 	return locals.read(async (sql) => {
 		const [answer, seat] = await Promise.all([
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 		if (code && !seat) {
 			error(404, m.errors_no_seat({ seat: code.slice(0, 20), date: dayText(on) }));
 		}
-		return { answer, seat };
+		return { answer, seat, review: keeps ? await reviews.findDue(sql, body, on) : null };
 	});
 };
 

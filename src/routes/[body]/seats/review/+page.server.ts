@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { bylaws } from '#lib/domain/roster/bylaws.ts';
-import { reviewDue } from '#lib/domain/roster/review.ts';
 import * as reviews from '#lib/server/reviews.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import * as fields from '../../../fields.ts';
@@ -13,10 +12,11 @@ import type { Actions, PageServerLoad } from './$types';
 /** The reviews of the roster, and when the next one is due. */
 export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { body, on } = await parent();
-	const list = await locals.read((sql) => reviews.list(sql, body.id, on));
-	const months = bylaws(body.bylaws).reviewMonths;
-	const days = list.map(({ reviewedOn }) => reviewedOn);
-	return { list, months, due: reviewDue(days, months, on) };
+	return locals.read(async (sql) => ({
+		list: await reviews.list(sql, body.id, on),
+		due: await reviews.findDue(sql, body, on),
+		months: bylaws(body.bylaws).reviewMonths
+	}));
 };
 
 const reviewSchema = v.object({
