@@ -1,6 +1,11 @@
 import type { Day } from '#lib/domain/place/dates.ts';
+import { remembered } from './formatters.ts';
 import { m } from './paraglide/messages.js';
-import { getLocale } from './paraglide/runtime.js';
+
+const dates = remembered(
+	(language, options: Intl.DateTimeFormatOptions) =>
+		new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+);
 
 /** A day written out: "March 8, 2026", "8 de marzo de 2026". */
 export function dayText(day: Day): string {
@@ -27,5 +32,5 @@ export function periodText(from: Day | null, last: Day | null): string {
 }
 
 function written(date: Date, options: Intl.DateTimeFormatOptions): string {
-	return new Intl.DateTimeFormat(getLocale(), { ...options, timeZone: 'UTC' }).format(date);
+	return dates(options).format(date);
 }

@@ -1,6 +1,6 @@
 import type { SeatRule } from '#lib/domain/roster/rule.ts';
-import { getLocale } from './paraglide/runtime.js';
 import { bandsText } from './findings.ts';
+import { choiceText } from './lists.ts';
 import { m } from './paraglide/messages.js';
 import { inSentence } from './sentences.ts';
 import { organizationTypeName, perspectiveName, roleName, sectorName } from './vocabulary.ts';
@@ -20,11 +20,11 @@ function partsOf(rule: SeatRule, countyName: (fips: string) => string): string {
 		rule.level && m.missing_rule_level({ list: bandsText(rule.level) }),
 		named(rule.organizationType, organizationTypeName, m.missing_rule_organization_type),
 		rule.organization && m.missing_rule_organization(),
-		rule.county && m.missing_rule_county({ list: either(rule.county.map(countyName)) }),
+		rule.county && m.missing_rule_county({ list: choiceText(rule.county.map(countyName)) }),
 		rule.voting !== undefined &&
 			(rule.voting ? m.missing_rule_voting() : m.missing_rule_not_voting()),
-		rule.any && either(rule.any.map(inner)),
-		rule.places && either(rule.places.map(inner)),
+		rule.any && choiceText(rule.any.map(inner)),
+		rule.places && choiceText(rule.places.map(inner)),
 		...(rule.all ?? []).map(inner),
 		rule.not && m.missing_rule_not({ rule: inner(rule.not) })
 	];
@@ -36,9 +36,5 @@ function named(
 	name: (code: string) => string,
 	message: (input: { list: string }) => string
 ) {
-	return codes && message({ list: either(codes.map((code) => inSentence(name(code)))) });
-}
-
-function either(things: string[]): string {
-	return new Intl.ListFormat(getLocale(), { type: 'disjunction' }).format(things);
+	return codes && message({ list: choiceText(codes.map((code) => inSentence(name(code)))) });
 }
