@@ -21,6 +21,7 @@ const asKeeper = [
 	'bodies_i_run',
 	'bodies_i_see',
 	'count_attempt',
+	'demographics_of',
 	'disable_account',
 	'find_session',
 	'find_token',

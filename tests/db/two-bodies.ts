@@ -24,6 +24,7 @@ export type Tenant = Record<
 	| 'meeting'
 	| 'attendance'
 	| 'finding'
+	| 'demographics'
 	| 'import'
 	| 'wave'
 	| 'tieReport'
@@ -134,6 +135,9 @@ async function addTable(sql: Sql, body: string) {
 	const staff = await idOf(sql`
 		insert into staff_assignment (body_id, person_id, during) values (${body}, ${person}, '[2026-01-01,)') returning id
 	`);
+	const demographics = await idOf(sql`
+		insert into demographic_wave (body_id, asked_on, members, counts) values (${body}, '2026-02-02', 9, '{"white": 8}') returning id
+	`);
 	const recruitment = await idOf(sql`
 		insert into recruitment (body_id, seat_id, call, prospect_on) values (${body}, ${seat}, 'Board', '2026-01-01') returning id
 	`);
@@ -145,6 +149,7 @@ async function addTable(sql: Sql, body: string) {
 		membership,
 		recruitment,
 		review,
+		demographics,
 		perspective,
 		seat,
 		assignment,
@@ -230,6 +235,7 @@ function rowsOf(tenant: Tenant) {
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['finding', tenant.finding],
+		['demographic_wave', tenant.demographics],
 		['import', tenant.import],
 		['wave', tenant.wave],
 		['tie_report', tenant.tieReport]

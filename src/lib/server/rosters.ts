@@ -4,6 +4,7 @@ import type { BodyCounty, RosterFacts } from '../domain/roster/facts.ts';
 import { staffSizesFrom } from '../domain/roster/levels.ts';
 import { readBylaws } from '../domain/roster/settings.ts';
 import type { Sql } from './connect.ts';
+import * as demographics from './demographics.ts';
 import * as memberships from './memberships.ts';
 import * as seats from './seats.ts';
 
@@ -24,12 +25,13 @@ export async function find(sql: Sql, slug: string, on: Day): Promise<RosterFacts
 /** The same for a body already at hand. */
 export async function factsOf(sql: Sql, table: Table, on: Day): Promise<RosterFacts> {
 	const set = bylaws(readBylaws(table.bylaws));
-	const [seatList, members, counties, meetings, levelsApply] = await Promise.all([
+	const [seatList, members, counties, meetings, levelsApply, wave] = await Promise.all([
 		seats.list(sql, table.id, on),
 		memberships.list(sql, table.id, on),
 		countiesOf(sql, table.id, on),
 		meetingsOf(sql, table.id, on),
-		organizationsWithLevels(sql, table.id, on, set.levelStaffFrom)
+		organizationsWithLevels(sql, table.id, on, set.levelStaffFrom),
+		demographics.find(sql, table.id, on)
 	]);
 	return {
 		body: { slug: table.slug, name: table.name },
@@ -38,7 +40,8 @@ export async function factsOf(sql: Sql, table: Table, on: Day): Promise<RosterFa
 		members,
 		counties,
 		meetings,
-		levelsApply
+		levelsApply,
+		demographics: wave
 	};
 }
 

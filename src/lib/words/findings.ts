@@ -10,6 +10,7 @@ import {
 	percentText,
 	someOf
 } from './sentences.ts';
+import { groupName } from './representation.ts';
 import { perspectiveName, seatClassName } from './vocabulary.ts';
 
 type Sentence = (finding: Finding) => string;
@@ -52,6 +53,10 @@ const sentences: Partial<Record<FindingKind, Sentence>> = {
 	},
 	'one-voice': (finding) => m.findings_voice_one({ clauses: clauses(finding) }),
 	'few-voices': fewVoices,
+	'group-under-represented': ({ values }) => {
+		const said = { group: groupName(text(values.group)) };
+		return values.smallNumbers ? m.representation_under_small(said) : m.representation_under(said);
+	},
 	'level-missing': ({ values }) => {
 		const [organization, active] = [text(values.organization), texts(values.active)];
 		return active.length === 0

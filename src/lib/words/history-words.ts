@@ -88,11 +88,15 @@ export const fieldWords: Words = {
 	owner: m.history_field_owner,
 	owner_id: m.history_field_owner,
 	due_on: m.history_field_due_on,
+	asked_on: m.representation_asked_on,
+	members: m.representation_members,
+	reference_name: m.representation_reference_name,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
 /** What kind of thing a row of each table is. */
 export const kindWords: Words = {
+	demographic_wave: m.representation_title,
 	organization: m.history_kind_organization,
 	location: m.history_kind_location,
 	service: m.history_kind_service,

@@ -2,6 +2,7 @@ import type { NextStep, Values } from '#lib/domain/finding/finding.ts';
 import { bandsText } from './findings.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
+import { groupName } from './representation.ts';
 import { inSentence } from './sentences.ts';
 import { perspectiveName, sectorName } from './vocabulary.ts';
 
@@ -35,6 +36,7 @@ const steps: Partial<Record<string, Step>> = {
 	'define-seats': () => m.findings_next_define_seats(),
 	'make-room': ({ group }) =>
 		m.findings_next_make_room({ group: inSentence(perspectiveName(`${group}`)) }),
+	'reach-group': ({ group }) => m.representation_reach({ group: groupName(`${group}`) }),
 	'ask-agency': ({ bands }) => m.findings_next_ask_agency({ bands: bandsText(texts(bands)) }),
 	'share-the-load': () => m.findings_next_share_the_load(),
 	'free-the-seat': () => m.findings_next_free_the_seat(),

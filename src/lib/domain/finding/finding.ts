@@ -23,6 +23,8 @@ export const findingKinds = {
 	/** group (a perspective), conditions, attended, eligible. Tokenism, red; amber below. */
 	'one-voice': 4,
 	'few-voices': 7,
+	/** group (of the census), smallNumbers (0 or 1). Never counts: those are for the coordinator. */
+	'group-under-represented': 7,
 	/** organization, bands (sent in name only), active (bands that come). */
 	'level-missing': 8,
 	/** seats, voting (0 or 1). */
@@ -60,6 +62,8 @@ export type NextKind =
 	| 'ask-members-of-county'
 	/** group. */
 	| 'make-room'
+	/** group (of the census). */
+	| 'reach-group'
 	/** organization (id), bands. */
 	| 'ask-agency'
 	/** member (id), seats. */

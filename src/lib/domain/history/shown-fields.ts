@@ -79,6 +79,7 @@ export const shownFields: Record<string, string[]> = {
 	roster_review: ['reviewed_on', 'reviewed_by', 'decision'],
 	meeting: ['held_on', 'title', 'mode'],
 	attendance: ['meeting_id', 'membership_id', 'present'],
+	demographic_wave: ['asked_on', 'members', 'reference_name'],
 	body: [
 		'name',
 		'type',

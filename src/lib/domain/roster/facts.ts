@@ -1,4 +1,5 @@
 import type { Day } from '../place/dates.ts';
+import type { Wave } from '../representation/representation.ts';
 import type { Bylaws } from './bylaws.ts';
 import type { Member } from './members.ts';
 import type { Seat } from './seats.ts';
@@ -25,4 +26,6 @@ export interface RosterFacts {
 	meetings: Day[];
 	/** Member organizations with six staff or more, whose levels can be asked about. */
 	levelsApply: { id: string; name: string }[];
+	/** The latest anonymous round of questions; null or absent when there is none, or it is not mine to know. */
+	demographics?: Wave | null;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.ts';
 import { finding } from '../finding/make.ts';
+import { representationFindings } from '../representation/findings.ts';
 import { bodyFindings } from './body-findings.ts';
 import type { RosterFacts } from './facts.ts';
 import { memberFindings } from './member-findings.ts';
@@ -18,6 +19,7 @@ export function whoIsMissing(facts: RosterFacts, judged: Omit<Roster, 'findings'
 		...seatFindings(facts, judged),
 		...placeFindings(facts, judged),
 		...voiceFindings(facts, judged),
+		...representationFindings(facts, judged.representation),
 		...memberFindings(facts, judged),
 		...bodyFindings(facts, judged)
 	];

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/finding.ts';
 import { inReadingOrder } from '../finding/order.ts';
 import type { Day } from '../place/dates.ts';
+import { representation, type Representation } from '../representation/representation.ts';
 import { attendance, type ActivityResult } from './activity.ts';
 import type { Bylaws } from './bylaws.ts';
 import { coverage, type Coverage } from './coverage.ts';
@@ -35,6 +36,8 @@ export interface Roster {
 	levels: Levels;
 	tokenism: Tokenism[];
 	perspectives: PerspectiveShare;
+	/** Members against the population; null without a round of questions. */
+	representation: Representation | null;
 	/** Memberships that hold no seat, count for no share, and are not proposed for an open place. */
 	seatless: string[];
 	findings: Finding[];
@@ -63,6 +66,7 @@ export function judge(recorded: RosterFacts, on: Day): Roster {
 		levels: levels(facts.levelsApply, members, coming),
 		tokenism: tokenism(facts.seats, members, coming, activity, facts.bylaws),
 		perspectives: perspectiveShare(members, coming),
+		representation: facts.demographics ? representation(facts.demographics, facts.bylaws) : null,
 		seatless: seatless(facts.seats, seats, members)
 	};
 	return { ...judged, findings: inReadingOrder(whoIsMissing(facts, judged)) };

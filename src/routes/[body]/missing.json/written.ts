@@ -42,6 +42,7 @@ export function written(answer: Answer) {
 			})) ?? null,
 		perspectives,
 		geography: { ...geography, matrix: answer.matrix },
+		representation: answer.representation,
 		seatless: answer.seatless,
 		settings: { used: answer.bylaws, own: ownSettings(answer.bylaws) },
 		findings: findingsOf(answer)

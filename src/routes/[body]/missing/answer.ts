@@ -1,11 +1,13 @@
 import type { Finding } from '#lib/domain/finding/finding.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
+import type { GroupRow, Representation } from '#lib/domain/representation/representation.ts';
 import type { ActivityStatus } from '#lib/domain/roster/activity.ts';
 import type { RosterFacts } from '#lib/domain/roster/facts.ts';
 import { judge, type Roster } from '#lib/domain/roster/roster.ts';
 import type { SeatResult } from '#lib/domain/roster/seats.ts';
 import { suggestForSeat, type SeatSuggestions } from '#lib/domain/suggestion/for-seat.ts';
 import type { Sql } from '#lib/server/connect.ts';
+import * as demographics from '#lib/server/demographics.ts';
 import * as findings from '#lib/server/findings.ts';
 import * as memberships from '#lib/server/memberships.ts';
 import { factsOf, type Table } from '#lib/server/rosters.ts';
@@ -45,16 +47,31 @@ export type OnFile = Pick<
 	'key' | 'state' | 'reason' | 'owner' | 'dueOn' | 'firstSeenOn' | 'version'
 >;
 
+/** Members against the population as far as the viewer may know it: never a count for a member. */
+export interface RepresentationSeen extends Omit<Representation, 'rows' | 'dissimilarity'> {
+	verdicts: Pick<GroupRow, 'group' | 'verdict' | 'smallNumbers'>[];
+	counts: { rows: GroupRow[]; dissimilarity: number | null } | null;
+}
+
 /** A table judged, with nothing in it that this viewer may not see. */
 export interface Answer extends Omit<
 	Roster,
-	'seats' | 'activity' | 'seatless' | 'findings' | 'shares' | 'tokenism' | 'matrix'
+	| 'seats'
+	| 'activity'
+	| 'seatless'
+	| 'findings'
+	| 'shares'
+	| 'tokenism'
+	| 'matrix'
+	| 'representation'
 > {
 	seats: SeatSeen[];
 	shares: Omit<Roster['shares'][number], 'notQualifying'>[];
 	activity: Omit<Roster['activity'], 'byMember' | 'seatAttended'>;
 	/** By sector for all; by seat only for the table's own people, because a seat may be one person. */
 	matrix: { sectors: Roster['matrix']['sectors']; seats: Roster['matrix']['seats'] | null };
+	/** Members against the population: words for the table's people, counts for its coordinator, nothing for outsiders. */
+	representation: RepresentationSeen | null;
 	/** How many members hold no seat. */
 	seatless: number;
 	/** How each voice fares: for a voice of one person that is about this person, so not for outsiders. */
@@ -78,14 +95,16 @@ export async function ask(
 	sees: boolean,
 	seat: string | null = null
 ): Promise<Answer> {
-	const [facts, names, onFile] = await Promise.all([
+	const [facts, names, onFile, counts] = await Promise.all([
 		factsOf(sql, table, on),
 		sees ? memberships.listNames(sql, table.id, on) : {},
-		sees ? findings.list(sql, table.id) : []
+		sees ? findings.list(sql, table.id) : [],
+		sees && demographics.mayCount(sql, table.id)
 	]);
 	const roster = withTitles(judge(facts, on), table.templates);
 	return {
 		...answerFrom(facts, roster, sees ? names : null, onFile),
+		representation: sees ? representationSeen(roster.representation, counts) : null,
 		suggestions: await suggestionsFor(sql, table, seat, facts, roster, sees)
 	};
 }
@@ -114,7 +133,7 @@ function answerFrom(
 	roster: Roster,
 	names: Names | null,
 	onFile: findings.FindingOnFile[]
-): Omit<Answer, 'suggestions'> {
+): Omit<Answer, 'suggestions' | 'representation'> {
 	return {
 		...roster,
 		activity: countsOf(roster.activity),
@@ -127,6 +146,19 @@ function answerFrom(
 		people: names && peopleOf(facts, roster, names),
 		names: names ?? {},
 		onFile: onFile.map((each) => omit(each, 'id', 'ownerId', 'lastSeenOn'))
+	};
+}
+
+function representationSeen(
+	judged: Representation | null,
+	mayCount: boolean
+): RepresentationSeen | null {
+	if (!judged) return null;
+	const { rows, dissimilarity, ...rest } = judged;
+	return {
+		...rest,
+		verdicts: rows.map(({ group, verdict, smallNumbers }) => ({ group, verdict, smallNumbers })),
+		counts: mayCount ? { rows, dissimilarity } : null
 	};
 }
 
@@ -160,9 +192,10 @@ function omit<T extends object, K extends keyof T>(whole: T, ...keys: K[]): Omit
 	return Object.fromEntries(rest) as Omit<T, K>;
 }
 
-// How often a lone voice came, and whether it votes, is about one person even without a name.
+// How often a lone voice came, and whether it votes, is about one person even without a name. What members said of
+// themselves is for the table's own people.
 function notAboutOne({ kind }: Finding) {
-	return kind !== 'one-voice' && kind !== 'few-voices';
+	return !['one-voice', 'few-voices', 'group-under-represented'].includes(kind);
 }
 
 // Even a running number would let a visitor follow one member from finding to finding.
