@@ -27,7 +27,8 @@ const blank: organizations.OrganizationInput = {
 	languages: [],
 	staffSize: null,
 	description: null,
-	verifiedOn: null
+	verifiedOn: null,
+	tablesElsewhere: 0
 };
 const add = (input: Partial<organizations.OrganizationInput>) =>
 	world.writes(world.coordinator, (sql) =>

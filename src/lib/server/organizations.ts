@@ -38,6 +38,8 @@ export interface OrganizationInput {
 	staffSize: string | null;
 	description: string | null;
 	verifiedOn: Day | null;
+	/** Tables it is known to sit at that are not in this instance. */
+	tablesElsewhere: number;
 }
 
 /** One organization with what its page says. */
@@ -49,8 +51,6 @@ export interface Organization extends OrganizationInput {
 	/** The body that keeps this record; null belongs to the instance. */
 	homeBodyId: string | null;
 	homeBodyName: string | null;
-	/** Tables it is known to sit at that are not in this instance. */
-	tablesElsewhere: number;
 	invented: boolean;
 	source: string | null;
 	version: number;

@@ -19,6 +19,7 @@ export const fieldWords: Words = {
 	phone: m.history_field_phone,
 	languages: m.history_field_languages,
 	staff_size: m.history_field_staff_size,
+	tables_elsewhere: m.history_field_tables_elsewhere,
 	description: m.history_field_description,
 	verified_on: m.history_field_verified_on,
 	during: m.history_field_during,

@@ -18,6 +18,7 @@ export const shownFields: Record<string, string[]> = {
 		'staff_size',
 		'description',
 		'verified_on',
+		'tables_elsewhere',
 		'during'
 	],
 	location: [

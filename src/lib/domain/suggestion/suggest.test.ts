@@ -176,7 +176,10 @@ test('for a voice it names who can nominate, and an open call', () => {
 test('without a candidate it says who is nearest outside the area', () => {
 	const far = (id: string, longitude: number) =>
 		pantry(id, { servedCounties: [], siteCounties: ['37001'], points: [[longitude, 34.1]] });
-	const { ranked, nearest } = suggest(asked({ organizations: [far('b', -75), far('a', -73)] }), on);
+	const { ranked, nearest } = suggest(
+		asked({ organizations: [far('b', -74), far('a', -73), far('c', -80)] }),
+		on
+	);
 	expect(ranked).toEqual([]);
 	expect(names(nearest)).toEqual(['a', 'b']);
 	expect(nearest[0]!.miles).toBeCloseTo(97.3, 0);

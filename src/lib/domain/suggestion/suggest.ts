@@ -51,7 +51,7 @@ export interface Suggestions {
 	/** How many fit, before the list was cut. */
 	found: number;
 	apart: Apart[];
-	/** When nobody in the area fits: the nearest outside it, at most three. */
+	/** When nobody in the area fits: the nearest outside it, at most three, and none farther than 200 miles. */
 	nearest: { organization: { id: string; name: string }; miles: number | null }[];
 	/** Voices the seat asks for: then an open call goes beside the invitations. */
 	openCall: string[];
@@ -65,6 +65,8 @@ export interface Suggestions {
 }
 
 const most = 10;
+// Miles: nobody comes to a table from farther away.
+const [withinReach, farthest] = [75, 200];
 
 /** Ranks the organizations that could fill a seat, on a day. Only organizations, never persons. */
 export function suggest(facts: SuggestionFacts, on: Day): Suggestions {
@@ -132,7 +134,7 @@ function suggestion(each: DirectoryOrganization, facts: SuggestionFacts, on: Day
 function isNear(each: DirectoryOrganization, { area }: SuggestionFacts): boolean {
 	const counties = [...each.servedCounties, ...each.siteCounties];
 	if (counties.length > 0) return area.some(({ fips }) => counties.includes(fips));
-	return (nearestMiles(each.points, pointsOf(area)) ?? Infinity) <= 75;
+	return (nearestMiles(each.points, pointsOf(area)) ?? Infinity) <= withinReach;
 }
 
 function setApart(each: DirectoryOrganization, facts: SuggestionFacts, on: Day): Apart[] {
@@ -173,6 +175,7 @@ function nearest(
 			organization: named(each),
 			miles: nearestMiles(each.points, pointsOf(area))
 		}))
+		.filter(({ miles }) => miles === null || miles <= farthest)
 		.toSorted(
 			(one, two) =>
 				(one.miles ?? Infinity) - (two.miles ?? Infinity) ||

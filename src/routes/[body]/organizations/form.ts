@@ -49,6 +49,10 @@ export const organizationSchema = v.pipe(
 		staffSize: fields.choice(staffSizes),
 		description: fields.line(4000),
 		verifiedOn: fields.day(),
+		tablesElsewhere: v.pipe(
+			fields.number(0, 1000),
+			v.transform((value) => Math.round(value ?? 0))
+		),
 		address: fields.line(),
 		city: fields.line(),
 		state: fields.line(40),
@@ -102,7 +106,8 @@ export function organizationTyped(values: Values): Typed {
 		languages: list('languages').join('; '),
 		staffSize: text('staffSize'),
 		description: text('description'),
-		verifiedOn: text('verifiedOn')
+		verifiedOn: text('verifiedOn'),
+		tablesElsewhere: text('tablesElsewhere')
 	};
 }
 
