@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { findBarriers } from './barriers.ts';
 import { signInAs, unique } from './sign-in-as.ts';
 
 async function newSeat(page: Page, label: string): Promise<string> {
@@ -27,6 +28,8 @@ test('an organization is asked for a seat with a letter, and says no with a reas
 	await page.getByLabel('Next meeting').fill('2027-03-04');
 	await page.getByRole('button', { name: 'Show' }).click();
 	await expect(page.getByLabel('Text to copy')).toHaveValue(/March 4, 2027/);
+	expect(await findBarriers(page)).toEqual([]);
+	await page.setViewportSize({ width: 1280, height: 720 });
 
 	await page.goto(seat);
 	await page.getByText('Next step').click();

@@ -4,8 +4,14 @@ import { signIn, type Who } from './people.ts';
 import { pagePatterns, walk } from './walk.ts';
 import { watch } from './watch.ts';
 
-/** Pages that are reached from a letter, the console or a file one has sent, never by a link. */
-const byInvitation = ['/import/[draft]', '/invitation/[link]', '/reset/[link]', '/set-up'];
+/** Pages that are reached from a letter, the console, a file one has sent or somebody one has begun to ask: other tests go there. */
+const byInvitation = [
+	'/[body]/seats/[code]/letter',
+	'/import/[draft]',
+	'/invitation/[link]',
+	'/reset/[link]',
+	'/set-up'
+];
 
 test.describe.configure({ mode: 'parallel' });
 
