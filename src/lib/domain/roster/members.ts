@@ -63,3 +63,23 @@ function came({ present }: Attended): boolean {
 function dayOf({ date }: Attended): Day {
 	return date;
 }
+
+/** A voting member since a day, of whom nothing else is known. */
+export function unknownMember(id: string, since: Day): Member {
+	return {
+		id,
+		organization: null,
+		organizationName: null,
+		sectors: [],
+		organizationType: null,
+		perspectives: [],
+		role: 'member',
+		level: null,
+		voting: true,
+		county: null,
+		since,
+		staff: false,
+		alternateOf: null,
+		meetings: []
+	};
+}

@@ -2,7 +2,7 @@ import seed from '../../../../db/seed/three-rivers.json' with { type: 'json' };
 import { bandOf, type Level } from '../vocabulary.ts';
 import { bylaws } from './bylaws.ts';
 import type { RosterFacts } from './facts.ts';
-import type { Attended, Member } from './members.ts';
+import { unknownMember, type Attended, type Member } from './members.ts';
 import type { SeatRule } from './rule.ts';
 import type { Seat, SeatClass } from './seats.ts';
 
@@ -68,23 +68,7 @@ export const seatsToMatch: Seat[] = seats.map((seat) =>
 
 /** A member of no organization, without a single meeting, to be changed as a test needs. */
 export function someone(id: string, known: Partial<Member> = {}): Member {
-	return {
-		id,
-		organization: null,
-		organizationName: null,
-		sectors: [],
-		organizationType: null,
-		perspectives: [],
-		role: 'member',
-		level: null,
-		voting: true,
-		county: null,
-		since: '2024-01-01',
-		staff: false,
-		alternateOf: null,
-		meetings: [],
-		...known
-	};
+	return { ...unknownMember(id, '2024-01-01'), ...known };
 }
 
 /** An empty seat with one place that anyone of the sector may hold. */

@@ -1,6 +1,6 @@
 import type { Day } from '../place/dates.ts';
 import type { RosterFacts } from '../roster/facts.ts';
-import type { Member } from '../roster/members.ts';
+import { unknownMember } from '../roster/members.ts';
 import { judge, type Roster } from '../roster/roster.ts';
 import type { Share } from '../share.ts';
 
@@ -18,7 +18,7 @@ export interface SeatEffect {
 
 /** The coverage of a table before and after one new member is confirmed in a seat. */
 export function effectOf(facts: RosterFacts, roster: Roster, seat: string, on: Day): SeatEffect {
-	const newcomer = somebody(on);
+	const newcomer = unknownMember('newcomer', on);
 	const seats = facts.seats.map((each) =>
 		each.id === seat
 			? { ...each, confirmed: [...each.confirmed, { member: newcomer.id, since: on }] }
@@ -37,24 +37,4 @@ export function presenceWith(roster: Roster, siteCounties: string[]): BeforeAfte
 	const { presence, counties } = roster.geography;
 	const brings = counties.some(({ fips, members }) => members === 0 && siteCounties.includes(fips));
 	return { before: presence, after: { ...presence, have: presence.have + Number(brings) } };
-}
-
-// Of whom nothing is known but that they take the seat.
-function somebody(on: Day): Member {
-	return {
-		id: 'newcomer',
-		organization: null,
-		organizationName: null,
-		sectors: [],
-		organizationType: null,
-		perspectives: [],
-		role: 'member',
-		level: null,
-		voting: true,
-		county: null,
-		since: on,
-		staff: false,
-		alternateOf: null,
-		meetings: []
-	};
 }
