@@ -1,0 +1,38 @@
+import type { Points } from './grid.ts';
+import { indexPoints, type PointIndex } from './point-index.ts';
+import { metresOfChord, radius } from './sphere.ts';
+import type { Trips } from './trips.ts';
+
+/** What the cheapest trip of each cell costs, min_j c_ij, whatever the threshold; Infinity where there is none at all. */
+export function nearest(trips: Trips): Float64Array {
+	const least = new Float64Array(trips.cells).fill(Infinity);
+	for (let site = 0; site < trips.sites; site++) {
+		const count = trips.to(site, Infinity);
+		for (let place = 0; place < count; place++) {
+			const cell = trips.found[place]!;
+			least[cell] = Math.min(least[cell]!, trips.cost(place));
+		}
+	}
+	return least;
+}
+
+/** Metres along the straight line from each cell to its nearest site; Infinity when there are no sites. */
+export function nearestMetres(cells: Points, sites: Points): Float64Array {
+	const first = 50_000 / Math.sqrt(1 + sites.latitude.length / 100);
+	const index = indexPoints(sites, first);
+	return cells.latitude.map((latitude, cell) =>
+		nearestTo(index, latitude, cells.longitude[cell]!, first)
+	);
+}
+
+// Whatever lies within a circle is nearer than anything outside: the first circle that holds a site is large enough.
+function nearestTo(index: PointIndex, latitude: number, longitude: number, first: number): number {
+	for (let metres = first; index.size > 0; metres *= 2) {
+		const count = index.within(latitude, longitude, metres);
+		let least = Infinity;
+		for (let place = 0; place < count; place++) least = Math.min(least, index.chords[place]!);
+		if (count > 0) return metresOfChord(least);
+		if (metres > Math.PI * radius) break;
+	}
+	return Infinity;
+}

@@ -1,0 +1,22 @@
+import type { Access, Accessed } from './catchments.ts';
+
+/**
+ * 2SFCA (Luo and Wang 2003): R_j = S_j / Σ P_i over the cells within the threshold of site j; A_i = Σ R_j over the sites
+ * within the threshold of cell i.
+ */
+export function twoStep({ trips, population, capacity, threshold }: Access): Accessed {
+	const access = new Float64Array(trips.cells);
+	const dropped: number[] = [];
+	const { found } = trips;
+
+	for (let site = 0; site < trips.sites; site++) {
+		const count = trips.to(site, threshold);
+		let people = 0;
+		for (let place = 0; place < count; place++) people += population[found[place]!]!;
+		if (people > 0) {
+			const each = capacity[site]! / people;
+			for (let place = 0; place < count; place++) access[found[place]!]! += each;
+		} else dropped.push(site);
+	}
+	return { access, dropped };
+}
