@@ -120,6 +120,21 @@ export function parts(most = 20) {
 	);
 }
 
+/** Items written one a line; empty lines are left out. */
+export function items(most = 40) {
+	return v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((text): (string | undefined)[] =>
+			text
+				.split('\n')
+				.map((item) => item.trim())
+				.filter(Boolean)
+		),
+		v.array(neededLine()),
+		v.maxLength(most, () => m.records_too_long({ most }))
+	);
+}
+
 /** The version of the record that the form showed. */
 export function version() {
 	return v.pipe(v.string(), v.toNumber(), v.integer(), v.maxValue(2 ** 31 - 1));

@@ -179,7 +179,7 @@ describe('a meeting', () => {
 	it('lists everyone in term, and keeps how they came', async () => {
 		const gus = await add({ name: 'Gus', from: '2026-01-01' });
 		const id = await world.writes(world.coordinator, (sql) =>
-			meetings.add(sql, world.body, { heldOn: '2026-01-15', title: '', mode: null })
+			meetings.add(sql, world.body, { heldOn: '2026-01-15', title: '', mode: null, agenda: [] })
 		);
 		const record = (seen: 'self' | null, present: 'self' | 'absent' | null) =>
 			world.writes(world.coordinator, (sql) =>

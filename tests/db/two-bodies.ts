@@ -23,6 +23,7 @@ export type Tenant = Record<
 	| 'review'
 	| 'meeting'
 	| 'attendance'
+	| 'decision'
 	| 'finding'
 	| 'demographics'
 	| 'import'
@@ -165,6 +166,9 @@ async function addMeeting(sql: Sql, body: string, membership: string) {
 	const attendance = await idOf(sql`
 		insert into attendance (body_id, meeting_id, membership_id, present) values (${body}, ${meeting}, ${membership}, 'self') returning id
 	`);
+	const decision = await idOf(sql`
+		insert into decision (body_id, meeting_id, position, text, method) values (${body}, ${meeting}, 1, 'Meet monthly', 'consensus') returning id
+	`);
 	const finding = await idOf(sql`
 		insert into finding (body_id, key, kind, first_seen_on, last_seen_on) values (${body}, 'k', 'k', '2026-01-01', '2026-01-01') returning id
 	`);
@@ -172,7 +176,14 @@ async function addMeeting(sql: Sql, body: string, membership: string) {
 		insert into import (kind, body_id, file_name, file_hash, rows, added, changed, unchanged, refused)
 		values ('members', ${body}, 'f', 'h', 1, 1, 0, 0, 0) returning id
 	`);
-	return { meeting, attendance, finding, import: brought, ...(await addReports(sql, body)) };
+	return {
+		meeting,
+		attendance,
+		decision,
+		finding,
+		import: brought,
+		...(await addReports(sql, body))
+	};
 }
 
 async function addReports(sql: Sql, body: string) {
@@ -234,6 +245,7 @@ function rowsOf(tenant: Tenant) {
 		['roster_review', tenant.review],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
+		['decision', tenant.decision],
 		['finding', tenant.finding],
 		['demographic_wave', tenant.demographics],
 		['import', tenant.import],

@@ -15,7 +15,7 @@ test('attendance of a whole meeting is entered on a phone, and taken back', asyn
 	await page.getByLabel('Date').fill('2099-01-01');
 	await page.getByRole('button', { name: 'Add a meeting' }).click();
 	await expect(page.getByLabel('Date')).toHaveAccessibleDescription(
-		'A meeting is recorded after it was held.'
+		/planned at most 24 months ahead/
 	);
 	await page.getByLabel('Date').fill('2026-05-05');
 	await page.getByLabel('Name').fill(title);
@@ -59,4 +59,44 @@ test('two people record the same meeting differently: the second is told', async
 	await expect(one.getByText('recorded as Present')).toBeVisible();
 	await one.getByRole('button', { name: 'Save attendance' }).click();
 	await expect(one.getByText('Attendance is recorded.')).toBeVisible();
+});
+
+test('a meeting is planned with its agenda, held, and decides by vote', async ({ page }) => {
+	const title = unique('Council');
+	await signInAs(page, 'foothills', '/foothills/meetings/new');
+	await page.getByLabel('Date').fill('2028-01-10');
+	await page.getByLabel('Name').fill(title);
+	await page.getByLabel('Agenda').fill('Welcome\n\nThe empty seats');
+	await page.getByRole('button', { name: 'Add a meeting' }).click();
+	await expect(page.getByText('Planned.')).toBeVisible();
+	await expect(page.getByRole('list').getByText('The empty seats')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Save attendance' })).toHaveCount(0);
+	await page.getByRole('link', { name: 'Print with who is missing' }).click();
+	await expect(page.getByRole('heading', { name: 'Agenda of this meeting' })).toBeVisible();
+
+	await page.goto('/foothills/meetings/new');
+	await page.getByLabel('Date').fill('2026-03-03');
+	await page.getByLabel('Name').fill(title);
+	await page.getByRole('button', { name: 'Add a meeting' }).click();
+	await page.getByText('Present', { exact: true }).first().click();
+	await page.getByRole('button', { name: 'Save attendance' }).click();
+	await expect(page.getByText(/1 of \d+ voting members came/)).toBeVisible();
+	await page.getByText('Add a decision').first().click();
+	await page.getByLabel('What was decided').fill('Ask the housing authority to join.');
+	await page.getByLabel('How it was decided').selectOption('By vote');
+	await page.getByRole('button', { name: 'Add a decision' }).click();
+	await expect(page.getByLabel('For', { exact: true })).toHaveAccessibleDescription(
+		/needs its three counts/
+	);
+	for (const [label, n] of [
+		['For', '9'],
+		['Against', '0'],
+		['Abstained', '1']
+	] as const) {
+		await page.getByLabel(label, { exact: true }).fill(n);
+	}
+	await page.getByRole('button', { name: 'Add a decision' }).click();
+	await expect(page.getByText('By vote: 9 for, 0 against, 1 abstained')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo last change' }).click();
+	await expect(page.getByText('No decision is written down.')).toBeVisible();
 });

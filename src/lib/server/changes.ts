@@ -111,12 +111,12 @@ function concerns(sql: Sql, { body, record }: Which) {
 // What points at a record, also when it no longer does.
 function belongs(sql: Sql, table: Exclude<RecordTable, 'organization' | 'body'>, id: string) {
 	const pointing = {
-		membership: 'seat_assignment',
-		seat: 'seat_assignment',
-		meeting: 'attendance'
+		membership: ['seat_assignment'],
+		seat: ['seat_assignment'],
+		meeting: ['attendance', 'decision']
 	};
 	const rows = sql`(
-		c.table_name = ${pointing[table]} and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}
+		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}
 	)`;
 	if (table !== 'membership') return rows;
 	const person = sql`(select m.person_id::text from membership m where m.id = ${id})`;

@@ -7,6 +7,8 @@ export interface MeetingInput {
 	heldOn: Day;
 	title: string;
 	mode: string | null;
+	/** What it is to talk about, in order. */
+	agenda: string[];
 }
 
 /** A meeting with how many came. */
@@ -30,6 +32,13 @@ export interface Attendee {
 	role: string;
 	alternateOfName: string | null;
 	present: Presence | null;
+	voting: boolean;
+	/** Whether the member stands in for another. */
+	alternate: boolean;
+	/** Neither staff to the body nor a guest. */
+	counted: boolean;
+	/** What the member says of themselves, as far as whoever asks may know it. */
+	perspectives: string[];
 }
 
 /** The meetings of a body, latest first: none for those who may not see its people. */
@@ -57,7 +66,14 @@ export async function find(sql: Sql, body: string, id: string): Promise<Meeting 
 export function listAttendees(sql: Sql, meeting: string): Promise<Attendee[]> {
 	return sql<Attendee[]>`
 		select m.id as membership_id, case when p.minor then split_part(p.name, ' ', 1) else p.name end as name,
-			o.name as organization_name, m.role, t.present,
+			o.name as organization_name, m.role, t.present, m.voting, m.alternate_of is not null as alternate,
+			m.role not in ('coordinator', 'guest') and not exists (
+				select from staff_assignment s where s.body_id = m.body_id and s.person_id = m.person_id and s.during @> g.held_on
+			) as counted,
+			array(
+				select s.perspective from perspective s
+				where s.body_id = m.body_id and s.person_id = m.person_id and s.during @> g.held_on
+			) as perspectives,
 			(select case when q.minor then split_part(q.name, ' ', 1) else q.name end from membership a join person q on q.id = a.person_id where a.id = m.alternate_of) as alternate_of_name
 		from meeting g
 		join membership m on m.body_id = g.body_id and m.during @> g.held_on
@@ -77,14 +93,14 @@ export async function add(sql: Sql, body: string, input: MeetingInput): Promise<
 	return row!.id;
 }
 
-/** Changes a meeting seen in this version; false when somebody was first, or it is not ours to change. */
-export async function change(
+/** Writes down what a meeting seen in this version will talk about; false when somebody was first, or it is not ours to change. */
+export async function changeAgenda(
 	sql: Sql,
 	meeting: { id: string; version: number },
-	input: MeetingInput
+	agenda: string[]
 ): Promise<boolean> {
 	const rows = await sql`
-		update meeting set ${sql({ ...input })} where id = ${meeting.id} and version = ${meeting.version} returning id
+		update meeting set agenda = ${agenda} where id = ${meeting.id} and version = ${meeting.version} returning id
 	`;
 	return rows.length > 0;
 }
@@ -127,7 +143,7 @@ export async function record(
 
 function rows(sql: Sql) {
 	return sql`
-		select g.id, g.held_on, g.title, g.mode, g.invented, g.version, a.came, a.recorded,
+		select g.id, g.held_on, g.title, g.mode, g.agenda, g.invented, g.version, a.came, a.recorded,
 			(select count(*) from membership m where m.body_id = g.body_id and m.during @> g.held_on) as members
 		from meeting g
 		cross join lateral (

@@ -19,6 +19,7 @@ const names: Record<SettingName, () => string> = {
 	atRiskAfterMissed: m.settings_name_atRiskAfterMissed,
 	atRiskBelow: m.settings_name_atRiskBelow,
 	meetingsPerYear: m.settings_name_meetingsPerYear,
+	quorum: m.settings_name_quorum,
 	maximumSize: m.settings_name_maximumSize,
 	verifiedMonths: m.settings_name_verifiedMonths,
 	reviewMonths: m.settings_name_reviewMonths,
@@ -60,6 +61,7 @@ const sections: Record<SettingSection, () => string> = {
 const sources: Partial<Record<SettingName, () => string>> = {
 	inactiveAfterMissed: m.settings_source_inactiveAfterMissed,
 	atRiskBelow: m.settings_source_atRiskBelow,
+	quorum: m.settings_source_quorum,
 	maximumSize: m.settings_source_maximumSize,
 	reviewMonths: m.settings_source_reviewMonths,
 	levelStaffFrom: m.settings_source_levelStaffFrom,

@@ -78,7 +78,8 @@ export const shownFields: Record<string, string[]> = {
 		'decline_reason'
 	],
 	roster_review: ['reviewed_on', 'reviewed_by', 'decision'],
-	meeting: ['held_on', 'title', 'mode'],
+	meeting: ['held_on', 'title', 'mode', 'agenda'],
+	decision: ['text', 'method', 'votes_for', 'votes_against', 'votes_abstained'],
 	attendance: ['meeting_id', 'membership_id', 'present'],
 	demographic_wave: ['asked_on', 'members', 'reference_name'],
 	body: [

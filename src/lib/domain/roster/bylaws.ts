@@ -15,6 +15,8 @@ export interface Bylaws {
 	atRiskBelow: number;
 	/** Fewer meetings than this in twelve months: the body does not meet regularly. */
 	meetingsPerYear: number;
+	/** The part of the voting members that must be at a meeting for it to decide; null: none is set. */
+	quorum: number | null;
 	/** The most members the body may have; null: as its roster says. */
 	maximumSize: number | null;
 	/** A roster nobody read at its source for so many months counts as not verified. */
@@ -72,6 +74,7 @@ export const usual: Bylaws = {
 	atRiskAfterMissed: 2,
 	atRiskBelow: 0.5,
 	meetingsPerYear: 3,
+	quorum: null,
 	maximumSize: null,
 	verifiedMonths: 12,
 	reviewMonths: 6,

@@ -42,6 +42,7 @@ export const settings: Setting[] = [
 	count('atRiskAfterMissed', 'attendance', 1, 24),
 	share('atRiskBelow', 'attendance'),
 	count('meetingsPerYear', 'attendance', 1, 52),
+	{ ...share('quorum', 'attendance'), least: 0.01, optional: true },
 	{ ...count('maximumSize', 'seats', 1, 1000), optional: true },
 	count('verifiedMonths', 'seats', 1, 120),
 	count('reviewMonths', 'seats', 1, 60),

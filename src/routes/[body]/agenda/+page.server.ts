@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 			urgent,
 			whom: await whomToAsk(sql, body, urgent, { on, sees }),
 			also,
-			meeting: await meetingOn(sql, body.id, url.searchParams.get('meeting') ?? '', on),
+			...(await meetingOn(sql, body.id, url.searchParams.get('meeting') ?? '', on)),
 			last,
 			changes: last ? await askChanges(sql, body, { from: last, to: on }, sees) : null,
 			recruiting: await recruitments.list(sql, body.id),
@@ -64,9 +64,16 @@ async function whomToAsk(
 	return Object.fromEntries(answers);
 }
 
-// The day asked for, else the next one planned.
-async function meetingOn(sql: Sql, body: string, asked: string, on: Day): Promise<Day | null> {
-	if (isDay(asked)) return asked;
-	const days = (await meetings.list(sql, body)).map(({ heldOn }) => heldOn);
-	return days.filter((day) => day >= on).toSorted()[0] ?? null;
+// The day asked for, else the next one planned, and what is on its agenda for those who may see it.
+async function meetingOn(
+	sql: Sql,
+	body: string,
+	asked: string,
+	on: Day
+): Promise<{ meeting: Day | null; items: string[] }> {
+	const all = await meetings.list(sql, body);
+	const next = all.map(({ heldOn }) => heldOn).filter((day) => day >= on);
+	const meeting = isDay(asked) ? asked : (next.toSorted()[0] ?? null);
+	const items = all.filter(({ heldOn }) => heldOn === meeting).flatMap(({ agenda }) => agenda);
+	return { meeting, items };
 }

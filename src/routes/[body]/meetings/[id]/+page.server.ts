@@ -1,10 +1,16 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { bylaws } from '#lib/domain/roster/bylaws.ts';
 import type { Presence } from '#lib/domain/roster/members.ts';
+import { perspectivesPresent, quorum } from '#lib/domain/roster/quorum.ts';
 import type { Sql } from '#lib/server/connect.ts';
+import * as decisions from '#lib/server/decisions.ts';
 import * as meetings from '#lib/server/meetings.ts';
 import { m } from '#lib/words/paraglide/messages.js';
+import { parse, versionIn } from '../../../forms.ts';
+import { today } from '../../../on.ts';
 import { historyOf } from '../../history/history-of.ts';
-import { bodyAt, judgeAgain, refusalOf, refuseUnlessRuns } from '../../records.ts';
+import { attempt, bodyAt, judgeAgain, refusalOf, refuseUnlessRuns } from '../../records.ts';
+import { agendaSchema, decisionSchema } from '../form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -12,9 +18,14 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const body = await bodyAt(sql, params.body);
 		const meeting = await meetingAt(sql, body.id, params.id);
 		const record = { table: 'meeting', id: meeting.id } as const;
+		const attendees = await meetings.listAttendees(sql, meeting.id);
 		return {
 			meeting,
-			attendees: await meetings.listAttendees(sql, meeting.id),
+			planned: meeting.heldOn > today(),
+			attendees,
+			quorum: quorum(attendees, bylaws(body.bylaws).quorum),
+			perspectives: perspectivesPresent(attendees),
+			decisions: await decisions.list(sql, meeting.id),
 			history: await historyOf(sql, { body: body.id, record })
 		};
 	});
@@ -27,7 +38,8 @@ export const actions: Actions = {
 		const refusal = await refusalOf(() =>
 			locals.write(async (sql) => {
 				const body = await bodyAt(sql, params.body);
-				const { id } = await meetingAt(sql, body.id, params.id);
+				const { id, heldOn } = await meetingAt(sql, body.id, params.id);
+				if (heldOn > today()) error(400, m.meetings_not_yet());
 				clashes = await meetings.record(sql, { body: body.id, meeting: id }, entries);
 				if (clashes.length === 0) await judgeAgain(sql, body.id);
 			})
@@ -41,6 +53,37 @@ export const actions: Actions = {
 			return fail(409, { clashes, typed, attendees });
 		}
 		redirect(303, `/${params.body}/meetings/${params.id}?done=recorded`);
+	},
+
+	plan: async ({ locals, params, request }) => {
+		refuseUnlessRuns(locals.viewer, params.body);
+		const form = await request.formData();
+		const version = versionIn(form);
+		const parsed = parse(agendaSchema, form);
+		const typed = String(parsed.values.agenda ?? '');
+		if (!parsed.ok) return fail(400, { agenda: typed, problem: parsed.errors.agenda ?? null });
+		const saved = await attempt(locals, async (sql) => {
+			const { id } = await meetingAt(sql, (await bodyAt(sql, params.body)).id, params.id);
+			return meetings.changeAgenda(sql, { id, version }, parsed.output.agenda);
+		});
+		if (!saved) return fail(409, { agenda: typed, problem: m.meetings_agenda_clash() });
+		redirect(303, `/${params.body}/meetings/${params.id}?done=changed`);
+	},
+
+	decide: async ({ locals, params, request }) => {
+		refuseUnlessRuns(locals.viewer, params.body);
+		const parsed = parse(decisionSchema, await request.formData());
+		const typed = Object.fromEntries(
+			Object.entries(parsed.values).map(([name, value]) => [name, String(value)])
+		);
+		if (!parsed.ok) return fail(400, { decision: typed, errors: parsed.errors });
+		await locals.write(async (sql) => {
+			const body = await bodyAt(sql, params.body);
+			const { id, heldOn } = await meetingAt(sql, body.id, params.id);
+			if (heldOn > today()) error(400, m.meetings_not_yet());
+			await decisions.add(sql, { body: body.id, meeting: id }, parsed.output);
+		});
+		redirect(303, `/${params.body}/meetings/${params.id}?done=decided`);
 	}
 };
 
