@@ -58,13 +58,15 @@ export async function orderOf(
 	const [name, file] = positionals;
 	const kind = findKind(name);
 	if (!file || positionals.length > 2) throw new WrongCall(usage());
-	if (values.wave !== undefined) throw new WrongCall(m.import_console_wave_unknown());
+	if (values.wave !== undefined && !hasWaves(kind.name))
+		throw new WrongCall(m.import_console_wave_not_needed({ kind: kind.name }));
 	return {
 		kind: kind.name,
 		bodyId: await findBody(sql, kind, values.body),
 		fileName: basename(file),
 		bytes: await readBytes(file),
 		sheet: values.sheet,
+		wave: values.wave?.trim() || undefined,
 		today,
 		dryRun: values['dry-run'] ?? false,
 		acceptValid: values['accept-valid'] ?? false,
@@ -98,6 +100,10 @@ async function readBytes(file: string) {
 	} catch (error) {
 		throw new WrongCall(m.import_console_no_file({ file, why: (error as Error).message }));
 	}
+}
+
+function hasWaves(kind: string) {
+	return kind === 'ties' || kind === 'graph';
 }
 
 function kinds() {

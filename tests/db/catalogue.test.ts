@@ -35,16 +35,22 @@ const asKeeper = [
 	'meetings_of',
 	'members_of',
 	'organizations_at',
+	'organizations_i_speak_for',
+	'organizations_in',
+	'rating_means',
 	'reset_password',
 	'seats_empty_since',
 	'seats_held',
 	'set_up_administrator',
+	'sides_without_names',
 	'start_reset',
 	'start_session',
 	'states_i_run',
 	'sweep',
 	'take_back_attempt',
-	'ties_of'
+	'ties_in',
+	'ties_of',
+	'waves_of'
 ];
 
 const names = (rows: readonly unknown[]) => rows.map((row) => (row as { name: string }).name);

@@ -41,6 +41,10 @@ export async function makeWorld(): Promise<World> {
 /** Takes out everything that files brought in. */
 export async function emptyWorld({ database }: World): Promise<void> {
 	const tables = [
+		'tie_rating',
+		'tie_report',
+		'wave_invitation',
+		'wave',
 		'attendance',
 		'meeting',
 		'seat_assignment',

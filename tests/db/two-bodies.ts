@@ -29,6 +29,7 @@ export type Tenant = Record<
 	| 'import'
 	| 'wave'
 	| 'tieReport'
+	| 'waveInvitation'
 	| 'organization'
 	| 'location'
 	| 'service'
@@ -198,7 +199,10 @@ async function addReports(sql: Sql, body: string) {
 		insert into tie_report (body_id, wave_id, from_organization_id, to_organization_id, level)
 		values (${body}, ${wave}, ${from}, ${to}, 3) returning id
 	`);
-	return { wave, tieReport };
+	const waveInvitation = await idOf(sql`
+		insert into wave_invitation (body_id, wave_id, organization_id) values (${body}, ${wave}, ${from}) returning id
+	`);
+	return { wave, tieReport, waveInvitation };
 }
 
 async function addAccounts(sql: Sql, a: string, b: string, catchment: string) {
@@ -250,7 +254,8 @@ function rowsOf(tenant: Tenant) {
 		['demographic_wave', tenant.demographics],
 		['import', tenant.import],
 		['wave', tenant.wave],
-		['tie_report', tenant.tieReport]
+		['tie_report', tenant.tieReport],
+		['wave_invitation', tenant.waveInvitation]
 	];
 	return tables.map(([table, key]) => ({ table, column: 'id', key }));
 }

@@ -6,7 +6,8 @@ const kinds: Record<string, () => string> = {
 	attendance: m.import_kind_attendance,
 	counties: m.import_kind_counties,
 	demand: m.import_kind_demand,
-	catchments: m.import_kind_catchments
+	catchments: m.import_kind_catchments,
+	ties: m.import_kind_ties
 };
 
 /** What a kind of file holds, as people call it. */

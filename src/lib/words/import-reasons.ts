@@ -40,6 +40,10 @@ export const reasons: Record<RefusalCode, Sentence> = {
 	above_population: sentence(m.import_reason_above_population),
 	not_yes_or_no: sentence(m.import_reason_not_yes_or_no),
 	not_accepted: sentence(m.import_reason_not_accepted),
+	level_scale: sentence(m.import_reason_level_scale),
+	dimension_scale: sentence(m.import_reason_dimension_scale),
+	label_too_long: sentence(m.import_reason_label_too_long),
+	self_tie: sentence(m.import_reason_self_tie),
 	latitude_range: sentence(m.import_reason_latitude_range),
 	longitude_range: sentence(m.import_reason_longitude_range),
 	coordinates_swapped: sentence(m.import_reason_coordinates_swapped),
@@ -90,5 +94,7 @@ export const remarks: Record<WarningCode, Sentence> = {
 	term_moved: sentence(m.import_warning_term_moved),
 	seat_changed: sentence(m.import_warning_seat_changed),
 	catchment_ended_earlier: sentence(m.import_warning_catchment_ended_earlier),
+	wave_created: sentence(m.import_warning_wave_created),
+	ratings_kept: sentence(m.import_warning_ratings_kept),
 	more_warnings: sentence(m.import_warning_more_warnings)
 };

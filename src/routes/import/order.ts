@@ -15,7 +15,13 @@ export type Order = {
 };
 
 /** What has to be mended in the form, by field, with what was chosen. */
-export type Wrong = { wrong: Record<string, string>; kind: string; body: string; sheet: string };
+export type Wrong = {
+	wrong: Record<string, string>;
+	kind: string;
+	body: string;
+	sheet: string;
+	wave: string;
+};
 
 /** Reads the form: only kinds and bodies that the viewer may choose, and a file within the limits. */
 export async function readOrder(
@@ -27,15 +33,21 @@ export async function readOrder(
 	const text = (name: string) => String(form.get(name) ?? '').trim();
 	const file = form.get('file');
 	const [kind, body, sheet] = [text('kind'), text('body'), text('sheet')];
+	const wave = text('wave').slice(0, 100);
 	const wrong = wrongIn(kind, body, file, choices);
-	if (Object.keys(wrong).length > 0 || !(file instanceof File)) return { wrong, kind, body, sheet };
+	if (Object.keys(wrong).length > 0 || !(file instanceof File))
+		return { wrong, kind, body, sheet, wave };
 
 	return {
 		kind,
 		bodyId: await findBody(sql, kind, body),
 		fileName: file.name.replace(/\p{Cc}/gu, '').slice(0, 200) || kind,
 		bytes: new Uint8Array(await file.arrayBuffer()),
-		options: { ...(sheet ? { sheet } : {}), createOrganizations: text('create') !== '' }
+		options: {
+			...(sheet ? { sheet } : {}),
+			...(wave ? { wave } : {}),
+			createOrganizations: text('create') !== ''
+		}
 	};
 }
 

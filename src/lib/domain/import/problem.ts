@@ -31,6 +31,10 @@ export const refusalCodes = [
 	'above_population',
 	'not_yes_or_no',
 	'not_accepted',
+	'level_scale',
+	'dimension_scale',
+	'label_too_long',
+	'self_tie',
 	'latitude_range',
 	'longitude_range',
 	'coordinates_swapped',
@@ -81,6 +85,8 @@ export const warningCodes = [
 	'term_moved',
 	'seat_changed',
 	'catchment_ended_earlier',
+	'wave_created',
+	'ratings_kept',
 	'more_warnings'
 ] as const;
 

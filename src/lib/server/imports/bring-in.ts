@@ -25,6 +25,8 @@ export type Order = {
 	/** Save the good rows although others are refused. */
 	acceptValid?: boolean;
 	createOrganizations?: boolean;
+	/** The wave of ties where a row names none. */
+	wave?: string | undefined;
 };
 
 /** One transaction, all or nothing, in the name of whoever brings the file. */
@@ -73,10 +75,10 @@ function failedReport({ kind }: Order, error: unknown): Report {
 
 async function saveFile(sql: Sql, id: string, file: OpenFile, order: Order): Promise<Report> {
 	await sql`select set_config('statement_timeout', '10min', true)`;
-	const { bodyId, fileName, kind, dryRun, acceptValid, createOrganizations = false } = order;
+	const { bodyId, fileName, kind, dryRun, acceptValid, createOrganizations = false, wave } = order;
 	const known = await findKnown(sql, bodyId, order.today);
 	const reading = await file.understand(known);
-	const context = { bodyId, fileName, createOrganizations, known };
+	const context = { bodyId, fileName, createOrganizations, wave, known };
 	const { ledger, refused, warnings } = await saveGoodRows(sql, reading, file.save, context);
 
 	if (refused.length > 0 && !acceptValid)

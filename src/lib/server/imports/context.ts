@@ -6,6 +6,8 @@ export type Context = {
 	bodyId: string | null;
 	fileName: string;
 	createOrganizations: boolean;
+	/** The wave that ties belong to where a row names none. */
+	wave: string | undefined;
 	known: Known;
 	ledger: Ledger;
 };

@@ -3,7 +3,7 @@ import type { Sql } from '../connect.ts';
 import type { Report } from './report.ts';
 
 /** What was chosen beside the file. */
-export type DraftOptions = { sheet?: string; createOrganizations: boolean };
+export type DraftOptions = { sheet?: string; wave?: string; createOrganizations: boolean };
 
 /** What a look at a file found: counts, the first of the notes, and how the file begins. */
 export type Findings = Omit<Report, 'refused' | 'warnings'> & {

@@ -5,6 +5,7 @@ import { demandKind } from '#lib/domain/import/demand.ts';
 import type { FromRow, Kind } from '#lib/domain/import/kind.ts';
 import { membersKind } from '#lib/domain/import/members.ts';
 import { organizationsKind } from '#lib/domain/import/organizations.ts';
+import { tiesKind } from '#lib/domain/import/ties.ts';
 import type { Sql } from '../connect.ts';
 import { saveAttendance } from './attendance.ts';
 import { saveCatchments } from './catchments.ts';
@@ -13,6 +14,7 @@ import { saveCounties } from './counties.ts';
 import { saveDemand } from './demand.ts';
 import { saveMembers } from './members.ts';
 import { saveOrganizations } from './organizations.ts';
+import { saveTies } from './ties.ts';
 
 /** How one kind of file is read and saved. */
 export type Importer = {
@@ -33,6 +35,7 @@ export const importers: ReadonlyMap<string, Importer> = new Map([
 	importer(organizationsKind, saveOrganizations),
 	importer(membersKind, saveMembers),
 	importer(attendanceKind, saveAttendance),
+	importer(tiesKind, saveTies),
 	importer(countiesKind, saveCounties),
 	importer(demandKind, saveDemand),
 	importer(catchmentsKind, saveCatchments)

@@ -7,7 +7,8 @@ import { organizationId } from './organizations.ts';
 import { addRows, identify } from './rows.ts';
 
 interface Ties {
-	wave: { name: string; opensOn: Day; closesOn: Day; invited: number };
+	/** `asked` are those who sit at the table. */
+	wave: { name: string; opensOn: Day; closesOn: Day; asked: string[] };
 	/** From, to, level. */
 	reports: [string, string, number][];
 	services: {
@@ -31,6 +32,7 @@ export async function addTies(sql: Sql, on: Day): Promise<void> {
 	const ties = readSeed<Ties>('three-rivers-ties.json');
 	const { meetings } = readSeed<{ meetings: Day[] }>('three-rivers.json');
 	await addRows(sql, 'wave', [waveRow(ties, movedTowards(on, meetings.at(-1)!))]);
+	await addRows(sql, 'wave_invitation', ties.wave.asked.map(invitationRow(ties.wave.name)));
 	await addRows(sql, 'tie_report', ties.reports.map(reportRow(ties.wave.name)));
 	await addRows(sql, 'service', ties.services.map(serviceRow));
 	await addRows(sql, 'service_area', ties.services.flatMap(areaRows));
@@ -51,11 +53,21 @@ function waveRow({ wave }: Ties, moved: (day: Day) => Day) {
 		instrument: 'levels_of_collaboration',
 		opensOn: moved(wave.opensOn),
 		closesOn: moved(wave.closesOn),
-		invitedN: wave.invited,
+		invitedN: wave.asked.length,
 		kMin: 5,
 		invented: true,
 		source
 	};
+}
+
+function invitationRow(wave: string) {
+	return (organization: string) => ({
+		id: identify('wave invitation', slug, wave, organization),
+		bodyId: bodyId(slug),
+		waveId: waveId(wave),
+		organizationId: organizationId(organization),
+		source
+	});
 }
 
 function reportRow(wave: string) {

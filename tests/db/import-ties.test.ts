@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { undo } from '#lib/server/imports/undo.ts';
+import { bring, codes, counts, emptyWorld, makeWorld, today, type World } from './import-world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+	world = await makeWorld();
+});
+
+afterAll(() => world.database.close());
+
+beforeEach(async () => {
+	await emptyWorld(world);
+	await bring(world, 'organizations', ['name,id', 'Court,1', 'School,2', 'Clinic,3']);
+});
+
+const asked = ['from,to,level,wave', 'Court,School,3,Spring', 'School, court ,1,spring'];
+
+const reports = () =>
+	world.database.owner<{ text: string }[]>`
+	select concat_ws(' ', w.name, f.name, t.name, r.level, nullif(r.respondent, ''), nullif(r.dimensions, '{}')) as text
+	from tie_report r join wave w on w.id = r.wave_id
+	join organization f on f.id = r.from_organization_id join organization t on t.id = r.to_organization_id
+	order by 1
+`.then((rows) => rows.map(({ text }) => text));
+
+const ratings = () =>
+	world.database.owner<{ text: string }[]>`
+	select f.name || ' ' || t.name || ' ' || r.dimension || ' ' || r.rating as text
+	from tie_rating r
+	join organization f on f.id = r.from_organization_id join organization t on t.id = r.to_organization_id
+	order by 1
+`.then((rows) => rows.map(({ text }) => text));
+
+describe('a file of ties', () => {
+	it('adds directed reports and the wave they name', async () => {
+		const report = await bring(world, 'ties', asked);
+		expect(counts(report)).toBe('2 added, 0 changed, 0 unchanged, 0 refused');
+		expect(codes(report.warnings)).toEqual(['2 wave wave_created']);
+		expect(await reports()).toEqual(['Spring Court School 3', 'Spring School Court 1']);
+	});
+
+	it('brought twice changes nothing, and a new level changes one row', async () => {
+		await bring(world, 'ties', asked);
+		expect(counts(await bring(world, 'ties', asked))).toBe(
+			'0 added, 0 changed, 2 unchanged, 0 refused'
+		);
+		const again = await bring(world, 'ties', [asked[0]!, 'Court,School,4,Spring', asked[2]!]);
+		expect(counts(again)).toBe('0 added, 1 changed, 1 unchanged, 0 refused');
+		expect(await reports()).toContain('Spring Court School 4');
+	});
+
+	it('goes into the wave of the order, else the latest, else one of the year', async () => {
+		const lines = ['From,To,Level', 'Court,School,3'];
+		await bring(world, 'ties', lines);
+		await bring(world, 'ties', ['from,to,level', 'Clinic,School,2'], { wave: 'Zweite' });
+		await bring(world, 'ties', ['from,to,level', 'Clinic,Court,2']);
+		expect(await reports()).toEqual([
+			'2026 Court School 3',
+			'Zweite Clinic Court 2',
+			'Zweite Clinic School 2'
+		]);
+	});
+
+	it('keeps respondents of one organization apart, and dimensions that were answered', async () => {
+		const report = await bring(world, 'ties', [
+			'from,to,level,respondent,reporter level,Shared language/understanding,joint_training',
+			'Court,School,3,1,director,4,',
+			'Court,School,1,2,frontline,,0'
+		]);
+		expect(counts(report)).toBe('2 added, 0 changed, 0 unchanged, 0 refused');
+		expect(await reports()).toEqual([
+			'2026 Court School 1 2 {"joint_training": 0}',
+			'2026 Court School 3 1 {"shared_language": 4}'
+		]);
+	});
+
+	it('with mistakes is refused whole', async () => {
+		const { refused } = await bring(world, 'ties', [
+			'from,to,level,trust',
+			'Court,School,6,',
+			'Court,Clinic,2.5,',
+			'Court,Court,2,',
+			'Cort,School,2,',
+			'Court,2,3,5',
+			'Clinic,School,,',
+			'School,Court,-1,',
+			'Clinic,Court,1,',
+			'clinic,Court,2,'
+		]);
+		expect(codes(refused)).toEqual([
+			'2 level level_scale',
+			'3 level not_whole',
+			'4 to self_tie',
+			'5 from organization_unknown',
+			'6 trust dimension_scale',
+			'7 level required',
+			'8 level level_scale',
+			'10 from duplicate_row'
+		]);
+		expect(await reports()).toEqual([]);
+	});
+
+	it('finds a tie with itself behind a name and an id', async () => {
+		const { refused } = await bring(world, 'ties', ['from,to,level', 'Court,1,2']);
+		expect(codes(refused)).toEqual(['2 to self_tie']);
+	});
+
+	it('creates organizations once when asked to, and undo takes all of it out', async () => {
+		const lines = ['from,to,level,value', 'Court,Farm,3,2', 'Farm,Mill,2,4', 'Mill,Farm,2,'];
+		const report = await bring(world, 'ties', lines, { createOrganizations: true });
+		expect(counts(report)).toBe('3 added, 0 changed, 0 unchanged, 0 refused');
+		const names = () => world.database.owner`select name from organization order by name`;
+		expect((await names()).map(({ name }) => name)).toEqual([
+			'Clinic',
+			'Court',
+			'Farm',
+			'Mill',
+			'School'
+		]);
+		expect(await ratings()).toHaveLength(2);
+		expect((await undo(world.door(world.coordinator), report.id!, today)).outcome).toBe('done');
+		expect(await names()).toHaveLength(3);
+		expect(await reports()).toEqual([]);
+		expect(await ratings()).toEqual([]);
+		expect(await world.database.owner`select from wave`).toHaveLength(0);
+	});
+
+	it('is not for the coordinator of another body', async () => {
+		const report = await bring(world, 'ties', asked, { as: world.otherCoordinator });
+		expect(codes(report.refused)).toEqual(['null null not_allowed']);
+	});
+});
+
+describe('ratings in a file', () => {
+	const rated = ['from,to,level,trust', 'Court,School,3,4', 'Clinic,School,3,1'];
+
+	it('are kept apart from the reports, and nothing tells whether one was known', async () => {
+		const [first, second] = [await bring(world, 'ties', rated), await bring(world, 'ties', rated)];
+		expect(codes(first.warnings)).toEqual(['2 wave wave_created', '2 trust ratings_kept']);
+		expect(counts(second)).toBe('0 added, 0 changed, 2 unchanged, 0 refused');
+		const other = await bring(world, 'ties', [rated[0]!, 'Court,School,3,2', rated[2]!]);
+		expect({ ...other, id: null }).toEqual({ ...second, id: null });
+		expect(await ratings()).toEqual([
+			'Clinic School trust 1',
+			'Court School trust 2',
+			'Court School trust 4'
+		]);
+	});
+
+	it('count again as before when the file that changed them is undone', async () => {
+		await bring(world, 'ties', rated);
+		const { id } = await bring(world, 'ties', [rated[0]!, 'Court,School,3,2']);
+		expect((await undo(world.door(world.coordinator), id!, today)).outcome).toBe('done');
+		expect(await ratings()).toEqual(['Clinic School trust 1', 'Court School trust 4']);
+	});
+
+	it('stand in no book, no report and no past import', async () => {
+		await bring(world, 'ties', rated);
+		const told = await world.database.owner`
+			select c.table_name, c.before, c.after from change c
+			union all select 'import', i.report, null from import i
+		`;
+		expect(JSON.stringify(told)).not.toMatch(/trust":|"rating"/);
+		expect(told.some(({ table_name: table }) => table === 'tie_rating')).toBe(false);
+	});
+});

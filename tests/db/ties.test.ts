@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { read, write, type Sql } from '#lib/server/connect.ts';
+import { bring, makeWorld, type World } from './import-world.ts';
+
+let world: World;
+const partner = randomUUID();
+const member = randomUUID();
+const names = ['Court', 'School', 'Clinic', 'Sheriff', 'Church', 'Library', 'Farm'];
+
+beforeAll(async () => {
+	world = await makeWorld();
+	await bring(world, 'organizations', ['name', ...names]);
+	await bring(world, 'members', ['person,organization', 'Ana Ruiz,Court', 'Ben Cole,Farm']);
+	await addMember(partner, 'Ana Ruiz');
+	await addMember(member, 'Ben Cole');
+	const raters = names.slice(1, 6).map((name, index) => `${name},Court,3,${index % 2 ? 4 : 3},`);
+	await bring(world, 'ties', [
+		'from,to,level,trust,value',
+		'Court,School,1,,',
+		...raters,
+		'Church,Library,0,4,2',
+		'Library,Church,5,,'
+	]);
+});
+
+afterAll(() => world.database.close());
+
+async function addMember(account: string, person: string) {
+	const { owner } = world.database;
+	await owner`insert into account (id, email, name) values (${account}, ${`${account}@example.org`}, 'M')`;
+	await owner`
+		insert into account_role (account_id, role, body_id, person_id)
+		select ${account}, 'member', ${world.body}, id from person where name = ${person}
+	`;
+}
+
+type Row = Record<string, unknown>;
+const as = (account: string | null, work: (sql: Sql) => Promise<readonly Row[]>) =>
+	read(world.database.app, { account }, work);
+
+const seen = async (account: string | null) => {
+	const rows = await as(
+		account,
+		(sql) => sql`
+			select f.name || '>' || t.name || r.level as text from tie_report r
+			join organization f on f.id = r.from_organization_id join organization t on t.id = r.to_organization_id
+			order by 1
+		`
+	);
+	return rows.map(({ text }) => text);
+};
+
+const wave = async () => String((await world.database.owner`select id from wave limit 1`)[0]!.id);
+
+describe('a report of a tie', () => {
+	test('is read by the coordinator, all of them', async () => {
+		expect(await seen(world.coordinator)).toHaveLength(8);
+	});
+
+	test('is read by the two organizations, and by nobody else', async () => {
+		expect(await seen(partner)).toEqual([
+			'Church>Court3',
+			'Clinic>Court3',
+			'Court>School1',
+			'Library>Court3',
+			'School>Court3',
+			'Sheriff>Court3'
+		]);
+		for (const account of [member, null, world.otherCoordinator, world.leader])
+			expect(await seen(account)).toEqual([]);
+	});
+
+	test('is not in the book for others either, nor for their undoing', async () => {
+		const book = (account: string | null) =>
+			as(
+				account,
+				(sql) => sql`select id from change where table_name in ('tie_report', 'tie_rating')`
+			);
+		expect(await book(world.coordinator)).toHaveLength(8);
+		for (const account of [partner, member, null, world.otherCoordinator, world.leader])
+			expect(await book(account)).toEqual([]);
+		const { id } = (await book(world.coordinator))[0]!;
+		const [undone] = await write(
+			world.database.app,
+			{ account: member },
+			(sql) => sql`select reason from undo_change(${Number(id)})`
+		);
+		expect(undone?.reason).toBe('unknown');
+	});
+
+	test('is derived for everyone: one tie for each pair, with its mean, no side named', async () => {
+		const id = await wave();
+		for (const account of [null, member, world.coordinator]) {
+			const ties = await as(account, (sql) => sql`select strength from ties_in(${id}) order by 1`);
+			expect(ties.map(({ strength }) => strength)).toEqual([2, 2.5, 3, 3, 3, 3]);
+			const sides = await as(account, (sql) => sql`select * from sides_without_names(${id})`);
+			expect(sides).toHaveLength(6);
+			expect(JSON.stringify(sides)).not.toMatch(/[0-9a-f]{8}-/);
+		}
+	});
+});
+
+describe('a rating', () => {
+	test('is read by nobody', async () => {
+		const attempts = [
+			(sql: Sql) => sql`select * from tie_rating`,
+			(sql: Sql) => sql`select count(*) from tie_rating`,
+			(sql: Sql) => sql`select xmin from tie_rating`,
+			(sql: Sql) => sql`insert into tie_rating (rating) values (1) returning rating`,
+			(sql: Sql) => sql`update tie_rating set rating = 0`,
+			(sql: Sql) => sql`delete from tie_rating`
+		];
+		for (const account of [world.coordinator, partner, member, null, world.leader]) {
+			for (const attempt of attempts) {
+				const outcome = write(world.database.app, { account }, async (sql) => attempt(sql));
+				await expect(outcome).rejects.toMatchObject({ code: '42501' });
+			}
+		}
+	});
+
+	test('comes out as a mean over five raters, for the body’s own people', async () => {
+		const id = await wave();
+		const means = (account: string | null) =>
+			as(account, (sql) => sql`select dimension, raters, mean from rating_means(${id})`);
+		for (const account of [world.coordinator, partner, member])
+			expect(await means(account)).toEqual([{ dimension: 'trust', raters: 5, mean: 3.5 }]);
+		for (const account of [null, world.otherCoordinator, world.leader])
+			expect(await means(account)).toEqual([]);
+	});
+
+	test('stays hidden while the wave is open, and when the wave asks for more raters', async () => {
+		const id = await wave();
+		const { owner } = world.database;
+		const means = () => as(world.coordinator, (sql) => sql`select * from rating_means(${id})`);
+		await owner`update wave set closes_on = null`;
+		expect(await means()).toEqual([]);
+		await owner`update wave set closes_on = opens_on, k_min = 6`;
+		expect(await means()).toEqual([]);
+		await owner`update wave set k_min = 1`;
+		expect(await means()).toHaveLength(1);
+		await owner`update wave set k_min = 5`;
+	});
+
+	test('of several people of one organization is one rater', async () => {
+		const id = await wave();
+		await bring(world, 'ties', [
+			'from,to,level,respondent,trust',
+			'School,Farm,2,1,4',
+			'School,Farm,2,2,4'
+		]);
+		await bring(world, 'ties', [
+			'from,to,level,trust',
+			...['Court', 'Clinic', 'Church'].map((name) => `${name},Farm,2,4`)
+		]);
+		const means = () => as(world.coordinator, (sql) => sql`select raters from rating_means(${id})`);
+		expect(await means()).toEqual([{ raters: 5 }]);
+	});
+
+	test('cannot hide among the open dimensions of a report', async () => {
+		const attempt = write(
+			world.database.app,
+			{ account: world.coordinator },
+			(sql) => sql`update tie_report set dimensions = '{"trust": 4}'`
+		);
+		await expect(attempt).rejects.toMatchObject({ code: '23514' });
+	});
+});
