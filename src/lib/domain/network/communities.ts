@@ -1,0 +1,68 @@
+import { leiden } from './leiden.ts';
+import { modularity } from './modularity.ts';
+import type { Network } from './network.ts';
+import { randomFrom } from './random.ts';
+
+/** Groups with more ties among them than by chance, as found by the best of several runs. */
+export interface Communities {
+	/** The community of each organization, numbered from 0, the largest first. */
+	of: Int32Array;
+	count: number;
+	/** Null without ties: then there is nothing to find. */
+	modularity: number | null;
+	/** From 0 to 1, for each organization: in what share of the other runs those it is with now were with it; NaN for who is alone. */
+	stability: Float64Array;
+	/** The mean of `stability` over those who have company; null when nobody has. */
+	stable: number | null;
+	runs: number;
+}
+
+/**
+ * Communities by the Leiden algorithm (Traag, Waltman & van Eck 2019): each is connected. The same seed gives the same
+ * answer. Not every network has communities that mean something: look at modularity and stability.
+ */
+export function communities(network: Network, runs = 10, seed = 1): Communities {
+	const random = randomFrom(seed);
+	const found = Array.from({ length: runs }, () => {
+		const of = bySize(leiden(network, random));
+		return { of, modularity: modularity(network, of) };
+	});
+	const best = found.reduce((one, other) =>
+		(other.modularity ?? 0) > (one.modularity ?? 0) + 1e-12 ? other : one
+	);
+	const others = found.filter((one) => one !== best).map(({ of }) => of);
+	const count = best.of.reduce((most, one) => Math.max(most, one + 1), 0);
+	return { ...best, count, runs, ...stabilityOf(best.of, others) };
+}
+
+/** Numbers groups from 0, the largest first; equals in the order of their first member. */
+export function bySize(groups: Int32Array): Int32Array {
+	const members = new Map<number, number>();
+	for (const group of groups) members.set(group, (members.get(group) ?? 0) + 1);
+	const order = [...members].sort(([, one], [, other]) => other - one).map(([group]) => group);
+	const numbers = new Map(order.map((group, index) => [group, index]));
+	return groups.map((group) => numbers.get(group)!);
+}
+
+function stabilityOf(of: Int32Array, others: Int32Array[]) {
+	const stability = new Float64Array(of.length);
+	const company = countBy(of);
+	for (const other of others) {
+		const both = Float64Array.from(of, (own, one) => own * of.length + other[one]!);
+		const together = countBy(both);
+		for (let one = 0; one < of.length; one++) {
+			const still = together.get(both[one]!)! - 1;
+			stability[one]! += still / (company.get(of[one]!)! - 1) / others.length;
+		}
+	}
+	if (others.length === 0) stability.fill(NaN);
+	const known = stability.filter((share) => !Number.isNaN(share));
+	const sum = known.reduce((all, share) => all + share, 0);
+	return { stability, stable: known.length === 0 ? null : sum / known.length };
+}
+
+function countBy(values: Int32Array | Float64Array): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
+}
