@@ -58,8 +58,8 @@ function placesOf(file: string, { header, find }: OpenTable, columns: Columns): 
 	const level = find(columns.level);
 	const places = { from: find(columns.from), to: find(columns.to), level };
 	const has = header.map((name) => `"${name.trim()}"`).join(', ');
-	for (const name of ['from', 'to', ...(columns.mustHaveLevel ? ['level'] : [])] as const) {
-		if (places[name] >= 0) continue;
+	for (const name of ['from', 'to', 'level'] as const) {
+		if (places[name] >= 0 || (name === 'level' && !columns.mustHaveLevel)) continue;
 		throw new WrongCall(
 			`${file} has no column "${columns[name]}". Its columns are ${has}. Say which to read with --${name} COLUMN.`
 		);
