@@ -2,6 +2,7 @@ import { BadFile, WrongCall, type Kind } from './measure/kind.ts';
 
 // A kind is loaded only when it is asked for: one with a mistake does not stop the other.
 const kinds: Record<string, () => Promise<Kind>> = {
+	access: async () => (await import('./measure/access.ts')).access,
 	network: async () => (await import('./measure/network.ts')).network
 };
 

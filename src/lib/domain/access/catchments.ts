@@ -27,7 +27,7 @@ export function floatingCatchments(
 	const weights = new Float64Array(trips.cells);
 	const dropped: number[] = [];
 
-	for (let site = 0; site < trips.sites; site++) {
+	for (const site of trips.tour) {
 		const count = trips.to(site, threshold);
 		let people = 0;
 		for (let place = 0; place < count; place++) {
@@ -41,5 +41,5 @@ export function floatingCatchments(
 				access[trips.found[place]!]! += each * weights[place]!;
 		} else dropped.push(site);
 	}
-	return { access, dropped };
+	return { access, dropped: dropped.sort((one, other) => one - other) };
 }

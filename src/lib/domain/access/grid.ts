@@ -14,6 +14,9 @@ export interface Grid {
 	width: number;
 	rows: number;
 	columns: number;
+	/** Radians of the parallels between the rows, and the least cosine of the latitudes in each row. */
+	edges: Float64Array;
+	narrowest: Float64Array;
 }
 
 /** A grid over all points, with cells fit for searches of some metres. */
@@ -26,13 +29,19 @@ export function gridOver({ latitude, longitude }: Points, reach: number): Grid {
 	const most = Math.max(1, Math.floor(Math.sqrt(latitude.length * 2)));
 	const rows = between(Math.ceil((north - south) / eighth), 1, most);
 	const columns = between(Math.ceil((east - west) / narrow), 1, most);
+	const height = (north - south) / rows || 1;
+	const edges = Float64Array.from({ length: rows + 1 }, (_, row) => radians(south + row * height));
 	return {
 		south,
 		west,
-		height: (north - south) / rows || 1,
+		height,
 		width: (east - west) / columns || 1,
 		rows,
-		columns
+		columns,
+		edges,
+		narrowest: Float64Array.from({ length: rows }, (_, row) =>
+			Math.max(0, Math.min(Math.cos(edges[row]! - 1e-9), Math.cos(edges[row + 1]! + 1e-9)))
+		)
 	};
 }
 
@@ -86,38 +95,54 @@ export function eachSpan(
 	see: (first: number, last: number) => void
 ) {
 	const angle = metres / radius;
-	const degrees = (angle * 180) / Math.PI;
-	const last = rowOf(grid, latitude + degrees);
-	for (let row = rowOf(grid, latitude - degrees); row <= last; row++) {
-		const half = halfWidth(grid, row, radians(latitude), angle);
-		const start = row * grid.columns;
-		if (half < 0) continue;
-		if (2 * (half + grid.width) >= 360) see(start, start + grid.columns - 1);
-		else {
-			for (const turn of [-360, 0, 360]) {
-				const [from, to] = [longitude - half + turn, longitude + half + turn];
-				if (to < grid.west || from > grid.west + grid.columns * grid.width) continue;
-				see(start + columnOf(grid, from), start + columnOf(grid, to));
-			}
-		}
+	const middle = radians(latitude);
+	const around = Math.abs(middle) + angle >= Math.PI / 2;
+	const reach = Math.sin(Math.min(angle, Math.PI) / 2) ** 2;
+	const last = rowOf(grid, latitude + degrees(angle));
+	for (let row = rowOf(grid, latitude - degrees(angle)); row <= last; row++) {
+		const half = around ? 180 : halfWidth(grid, row, middle, reach);
+		if (half >= 0) seeRow(grid, row, longitude - half, longitude + half, see);
 	}
 }
 
-// How many degrees east and west of its middle a circle reaches within a row; below 0 when it does not touch the row.
-function halfWidth(
-	{ south, height, rows }: Grid,
-	row: number,
-	latitude: number,
-	angle: number
-): number {
-	if (Math.abs(latitude) + angle >= Math.PI / 2) return 180;
-	// Points beyond the outer rows are sorted into them, and a row keeps what rounding put there.
-	const low = row === 0 ? -Math.PI / 2 : radians(south + row * height) - 1e-9;
-	const high = row === rows - 1 ? Math.PI / 2 : radians(south + (row + 1) * height) + 1e-9;
-	const widest = Math.asin(Math.sin(latitude) / Math.cos(angle));
-	const nearest = between(widest, low, high);
-	const left = Math.sin(angle / 2) ** 2 - Math.sin((nearest - latitude) / 2) ** 2;
+function degrees(angle: number): number {
+	return (angle * 180) / Math.PI;
+}
+
+/**
+ * How many degrees east and west of its middle a circle reaches within a row, at most: by the haversine, from the least
+ * difference in latitude to the row and its narrowest parallel. Below 0 when it does not touch the row.
+ */
+function halfWidth(grid: Grid, row: number, middle: number, reach: number): number {
+	// A row also keeps what rounding put there from just beyond its edge.
+	const low = grid.edges[row]! - 1e-9;
+	const high = grid.edges[row + 1]! + 1e-9;
+	const apart = middle < low ? low - middle : middle > high ? middle - high : 0;
+	const left = reach - Math.sin(apart / 2) ** 2;
 	if (left < 0) return -1;
-	const share = left / (Math.cos(latitude) * Math.cos(nearest));
-	return share >= 1 ? 180 : (2 * Math.asin(Math.sqrt(share)) * 180) / Math.PI + 1e-9;
+	const share = left / (Math.cos(middle) * grid.narrowest[row]!);
+	return share < 1 ? degrees(2 * Math.asin(Math.sqrt(share))) + 1e-9 : 180;
+}
+
+function seeRow(
+	grid: Grid,
+	row: number,
+	from: number,
+	to: number,
+	see: (first: number, last: number) => void
+) {
+	const { west, width, columns } = grid;
+	const east = west + columns * width;
+	const start = row * columns;
+	const run = (least: number, most: number) => {
+		if (most >= west && least <= east)
+			see(start + columnOf(grid, least), start + columnOf(grid, most));
+	};
+	// Two ends in one column would show it twice.
+	if (to - from + 2 * width >= 360) see(start, start + columns - 1);
+	else {
+		run(from, to);
+		if (from < -180) run(from + 360, to + 360);
+		if (to > 180) run(from - 360, to - 360);
+	}
 }

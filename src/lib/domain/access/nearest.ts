@@ -6,7 +6,7 @@ import type { Trips } from './trips.ts';
 /** What the cheapest trip of each cell costs, min_j c_ij, whatever the threshold; Infinity where there is none at all. */
 export function nearest(trips: Trips): Float64Array {
 	const least = new Float64Array(trips.cells).fill(Infinity);
-	for (let site = 0; site < trips.sites; site++) {
+	for (const site of trips.tour) {
 		const count = trips.to(site, Infinity);
 		for (let place = 0; place < count; place++) {
 			const cell = trips.found[place]!;

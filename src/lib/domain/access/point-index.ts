@@ -22,53 +22,62 @@ export function indexPoints(points: Points, reach: number): PointIndex {
 	const grid = gridOver(points, reach);
 	const { order, starts } = sortInto(grid, points);
 	const [x, y, z] = vectors(points, order);
-	const found = new Uint32Array(size);
-	const chords = new Float64Array(size);
+	const found = new Uint32Array(size + 1);
+	const chords = new Float64Array(size + 1);
+	const at = new Float64Array(3);
+	let count = 0;
 
-	function scan(from: number, to: number, at: Vector, most: number, count: number): number {
-		const [east, north, up] = at;
+	// Each point is written down and the next one over it unless it is near enough: cheaper than to branch.
+	function scan(from: number, to: number, most: number) {
+		const [east, north, up] = [at[0]!, at[1]!, at[2]!];
 		let n = count;
-		for (let point = from; point < to; point++) {
-			const a = x[point]! - east;
-			const b = y[point]! - north;
-			const c = z[point]! - up;
+		for (let place = from; place < to; place++) {
+			const a = x[place]! - east;
+			const b = y[place]! - north;
+			const c = z[place]! - up;
 			const chord = a * a + b * b + c * c;
-			if (chord > most) continue;
-			found[n] = order[point]!;
-			chords[n++] = chord;
+			found[n] = order[place]!;
+			chords[n] = chord;
+			n += chord <= most ? 1 : 0;
 		}
-		return n;
+		count = n;
 	}
 
 	function within(latitude: number, longitude: number, metres: number): number {
+		count = 0;
 		if (size === 0 || metres < 0) return 0;
-		const at = vector(latitude, longitude);
+		putVector(latitude, longitude, at);
 		const most = chordSquared(metres + slack);
-		let count = 0;
-		eachSpan(grid, latitude, longitude, metres + 2 * slack, (first, last) => {
-			count = scan(starts[first]!, starts[last + 1]!, at, most, count);
-		});
+		eachSpan(grid, latitude, longitude, metres + 2 * slack, (first, last) =>
+			scan(starts[first]!, starts[last + 1]!, most)
+		);
 		return count;
 	}
 
 	return { size, within, found, chords };
 }
 
-type Vector = [number, number, number];
+type Vectors = [x: Float64Array, y: Float64Array, z: Float64Array];
 
-function vectors({ latitude, longitude }: Points, order: Uint32Array) {
-	const [x, y, z] = [0, 1, 2].map(() => new Float64Array(order.length)) as [
-		Float64Array,
-		Float64Array,
-		Float64Array
+function vectors({ latitude, longitude }: Points, order: Uint32Array): Vectors {
+	const [x, y, z]: Vectors = [
+		new Float64Array(order.length),
+		new Float64Array(order.length),
+		new Float64Array(order.length)
 	];
-	for (const [place, point] of order.entries()) {
-		[x[place], y[place], z[place]] = vector(latitude[point]!, longitude[point]!);
+	const at = new Float64Array(3);
+	for (let place = 0; place < order.length; place++) {
+		putVector(latitude[order[place]!]!, longitude[order[place]!]!, at);
+		x[place] = at[0]!;
+		y[place] = at[1]!;
+		z[place] = at[2]!;
 	}
-	return [x, y, z] as const;
+	return [x, y, z];
 }
 
-function vector(latitude: number, longitude: number): Vector {
+function putVector(latitude: number, longitude: number, into: Float64Array) {
 	const [up, around] = [radians(latitude), radians(longitude)];
-	return [Math.cos(up) * Math.cos(around), Math.cos(up) * Math.sin(around), Math.sin(up)];
+	into[0] = Math.cos(up) * Math.cos(around);
+	into[1] = Math.cos(up) * Math.sin(around);
+	into[2] = Math.sin(up);
 }

@@ -16,7 +16,7 @@ export function ratio(
 
 function sumsWithin(trips: Trips, amounts: Float64Array, threshold: number): Float64Array {
 	const sums = new Float64Array(trips.cells);
-	for (let site = 0; site < trips.sites; site++) {
+	for (const site of trips.tour) {
 		const count = trips.to(site, threshold);
 		for (let place = 0; place < count; place++) sums[trips.found[place]!]! += amounts[site]!;
 	}

@@ -14,7 +14,7 @@ export function threeStep(asked: Access, steps: Steps = fourSteps): Accessed {
 	const weights = new Float64Array(trips.cells);
 	const dropped: number[] = [];
 
-	for (let site = 0; site < trips.sites; site++) {
+	for (const site of trips.tour) {
 		const count = trips.to(site, threshold);
 		let people = 0;
 		for (let place = 0; place < count; place++) {
@@ -30,14 +30,14 @@ export function threeStep(asked: Access, steps: Steps = fourSteps): Accessed {
 				access[trips.found[place]!]! += each * weights[place]!;
 		} else dropped.push(site);
 	}
-	return { access, dropped };
+	return { access, dropped: dropped.sort((one, other) => one - other) };
 }
 
 // Nothing counts beyond the last step, so no search needs to go further.
 function weightSums({ trips }: Access, steps: Steps, weight: Weight): Float64Array {
 	const sums = new Float64Array(trips.cells);
 	const last = steps.at(-1)?.[0] ?? 0;
-	for (let site = 0; site < trips.sites; site++) {
+	for (const site of trips.tour) {
 		const count = trips.to(site, last);
 		for (let place = 0; place < count; place++)
 			sums[trips.found[place]!]! += weight(trips.cost(place));

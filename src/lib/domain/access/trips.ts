@@ -1,4 +1,5 @@
-import type { Points } from './grid.ts';
+import { rowsBySite, type CostTable } from './cost-table.ts';
+import { gridOver, sortInto, type Points } from './grid.ts';
 import { indexPoints } from './point-index.ts';
 import { metresOfChord } from './sphere.ts';
 import { costOf, metresFor, type Unit } from './units.ts';
@@ -7,6 +8,8 @@ import { costOf, metresFor, type Unit } from './units.ts';
 export interface Trips {
 	cells: number;
 	sites: number;
+	/** Every site once, neighbours one after the other: asked in this order, the same cells stay at hand. */
+	tour: Uint32Array;
 	/** Finds the cells from which a site costs at most so much, and answers how many; they stand at the front of `found`. */
 	to: (site: number, most: number) => number;
 	found: Uint32Array;
@@ -16,11 +19,13 @@ export interface Trips {
 
 /** Trips along straight lines on the sphere; minutes are estimated. `reach` is the cost most searches will ask for. */
 export function straightTrips(cells: Points, sites: Points, unit: Unit, reach: number): Trips {
-	const index = indexPoints(cells, Math.max(1, metresFor(reach, unit)));
+	const metres = Math.max(1, metresFor(reach, unit));
+	const index = indexPoints(cells, metres);
 	const { found, chords } = index;
 	return {
 		cells: index.size,
 		sites: sites.latitude.length,
+		tour: sortInto(gridOver(sites, 8 * metres), sites).order,
 		to: (site, most) =>
 			index.within(sites.latitude[site]!, sites.longitude[site]!, metresFor(most, unit)),
 		found,
@@ -28,19 +33,9 @@ export function straightTrips(cells: Points, sites: Points, unit: Unit, reach: n
 	};
 }
 
-/** A table of costs: the trip in row r goes from cell `from[r]` to site `to[r]`. Pairs that have no row cannot be travelled. */
-export interface CostTable {
-	from: Uint32Array;
-	to: Uint32Array;
-	cost: Float64Array;
-}
-
 /** Trips whose costs are known from a table, such as a routing engine's. */
 export function tabledTrips(table: CostTable, cells: number, sites: number): Trips {
-	const starts = new Uint32Array(sites + 1);
-	for (const site of table.to) starts[site + 1]!++;
-	for (let site = 1; site <= sites; site++) starts[site]! += starts[site - 1]!;
-	const rows = bySite(table.to, starts);
+	const { starts, rows } = rowsBySite(table, sites);
 	const found = new Uint32Array(cells);
 	const costs = new Float64Array(cells);
 
@@ -54,12 +49,6 @@ export function tabledTrips(table: CostTable, cells: number, sites: number): Tri
 		}
 		return count;
 	}
-	return { cells, sites, to, found, cost: (place) => costs[place]! };
-}
-
-function bySite(to: Uint32Array, starts: Uint32Array): Uint32Array {
-	const next = starts.slice();
-	const rows = new Uint32Array(to.length);
-	for (let row = 0; row < to.length; row++) rows[next[to[row]!]!++] = row;
-	return rows;
+	const tour = Uint32Array.from({ length: sites }, (_, site) => site);
+	return { cells, sites, tour, to, found, cost: (place) => costs[place]! };
 }

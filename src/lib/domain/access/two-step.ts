@@ -9,7 +9,7 @@ export function twoStep({ trips, population, capacity, threshold }: Access): Acc
 	const dropped: number[] = [];
 	const { found } = trips;
 
-	for (let site = 0; site < trips.sites; site++) {
+	for (const site of trips.tour) {
 		const count = trips.to(site, threshold);
 		let people = 0;
 		for (let place = 0; place < count; place++) people += population[found[place]!]!;
@@ -18,5 +18,5 @@ export function twoStep({ trips, population, capacity, threshold }: Access): Acc
 			for (let place = 0; place < count; place++) access[found[place]!]! += each;
 		} else dropped.push(site);
 	}
-	return { access, dropped };
+	return { access, dropped: dropped.sort((one, other) => one - other) };
 }
