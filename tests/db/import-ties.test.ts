@@ -51,6 +51,12 @@ describe('a file of ties', () => {
 		expect(await reports()).toContain('Spring Court School 4');
 	});
 
+	it('may be a table with organizations down the side and across the top', async () => {
+		const report = await bring(world, 'ties', [',Court,School,Clinic', 'Court,,3,', 'Clinic,0,,-']);
+		expect(counts(report)).toBe('2 added, 0 changed, 0 unchanged, 0 refused');
+		expect(await reports()).toEqual(['2026 Clinic Court 0', '2026 Court School 3']);
+	});
+
 	it('goes into the wave of the order, else the latest, else one of the year', async () => {
 		const lines = ['From,To,Level', 'Court,School,3'];
 		await bring(world, 'ties', lines);

@@ -7,7 +7,8 @@ const kinds: Record<string, () => string> = {
 	counties: m.import_kind_counties,
 	demand: m.import_kind_demand,
 	catchments: m.import_kind_catchments,
-	ties: m.import_kind_ties
+	ties: m.import_kind_ties,
+	graph: m.import_kind_graph
 };
 
 /** What a kind of file holds, as people call it. */

@@ -26,7 +26,8 @@ const facts: Facts = {
 	person: 'Ana',
 	rule: 'a_rule',
 	detail: '',
-	count: 5
+	count: 5,
+	node: 'n7'
 };
 const note = (code: Note['code']): Note => ({
 	row: 4,

@@ -14,6 +14,7 @@ import { saveCounties } from './counties.ts';
 import { saveDemand } from './demand.ts';
 import { saveMembers } from './members.ts';
 import { saveOrganizations } from './organizations.ts';
+import { graphKind } from './graph.ts';
 import { saveTies } from './ties.ts';
 
 /** How one kind of file is read and saved. */
@@ -36,6 +37,7 @@ export const importers: ReadonlyMap<string, Importer> = new Map([
 	importer(membersKind, saveMembers),
 	importer(attendanceKind, saveAttendance),
 	importer(tiesKind, saveTies),
+	importer(graphKind, saveTies),
 	importer(countiesKind, saveCounties),
 	importer(demandKind, saveDemand),
 	importer(catchmentsKind, saveCatchments)

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { readSheetAs, type FromRow, type Reading } from '#lib/domain/import/kind.ts';
 import type { Known } from '#lib/domain/import/known.ts';
+import { listOfMatrix } from '#lib/domain/import/matrix.ts';
 import { readShapes } from '#lib/domain/import/shapes.ts';
 import type { Sql } from '../connect.ts';
 import type { Context } from './context.ts';
 import { FileRefused } from './file-refused.ts';
+import { openGraph } from './graph.ts';
 import type { Importer } from './kinds.ts';
 import { contentOf, readSheet } from './read-file.ts';
 import { readJson, saveShapes } from './shapes.ts';
@@ -17,14 +19,16 @@ export type OpenFile = {
 	save: (sql: Sql, entries: FromRow[], context: Context) => Promise<void>;
 };
 
-/** Opens a file as one kind: a sheet, or for catchments also GeoJSON. Throws `FileRefused`. */
+/** Opens a file as one kind: a sheet, for catchments also GeoJSON, and for graphs GEXF or GraphML. Throws `FileRefused`. */
 export async function openFile(
 	bytes: Uint8Array,
 	{ kind, save }: Importer,
 	sheetName?: string
 ): Promise<OpenFile> {
+	if (kind.name === 'graph') return openGraph(bytes);
 	if (contentOf(bytes) !== 'json') {
-		const sheet = await readSheet(bytes, kind.columns, sheetName);
+		const read = await readSheet(bytes, kind.columns, sheetName);
+		const sheet = (kind.name === 'ties' && listOfMatrix(read)) || read;
 		const sample = [sheet.header, ...sheet.rows.slice(0, 5)].map(({ cells }) => cells);
 		return { sample, understand: (known) => politely(readSheetAs(sheet, kind, known)), save };
 	}

@@ -25,14 +25,22 @@ export async function saveTies(sql: Sql, entries: TieEntry[], context: Context) 
 	const froms = await findOrganizations(sql, asked(entries, 'from'), context);
 	const tos = await findOrganizations(sql, asked(entries, 'to'), context);
 	const known = entries.filter(({ row }) => froms.has(row) && tos.has(row));
-	const waves = await findWaves(sql, known, context);
+	await saveSides(
+		sql,
+		known.map((entry) => ({ entry, from: froms.get(entry.row)!, to: tos.get(entry.row)! })),
+		context
+	);
+}
+
+/** Adds and changes reports whose two organizations are known by their ids. */
+export async function saveSides(sql: Sql, sides: Omit<Placed, 'waveId'>[], context: Context) {
+	const waves = await findWaves(
+		sql,
+		sides.map(({ entry }) => entry),
+		context
+	);
 	const placed = placeTies(
-		known.map((entry) => ({
-			entry,
-			waveId: waves.get(entry.row)!,
-			from: froms.get(entry.row)!,
-			to: tos.get(entry.row)!
-		})),
+		sides.map((side) => ({ ...side, waveId: waves.get(side.entry.row)! })),
 		context
 	);
 	await saveReports(sql, placed, context);
