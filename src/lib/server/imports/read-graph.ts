@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { fold } from '#lib/domain/import/fold.ts';
 import { limits } from '#lib/domain/import/limits.ts';
 import { FileRefused } from './file-refused.ts';
@@ -47,7 +47,7 @@ export async function readGraph(bytes: Uint8Array): Promise<Graph> {
 }
 
 function parserFor(graph: Graph) {
-	const parser = new SaxesParser({ position: true });
+	const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
 	const open: { name: string; text: string }[] = [];
 	let reader: GraphReader | undefined;
 
@@ -57,7 +57,7 @@ function parserFor(graph: Graph) {
 	parser.on('doctype', () => {
 		throw new FileRefused('graph_defines', {}, parser.line);
 	});
-	parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+	parser.on('opentag', ({ name, attributes }) => {
 		const plain = withoutPrefix(name);
 		if (open.length === 0) reader = readers[plain.toLowerCase()]?.(graph);
 		if (!reader || open.length >= deepest) throw new FileRefused('file_not_a_graph');
