@@ -1,8 +1,12 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchAccess } from './access.ts';
 import { benchPages } from './pages.ts';
 
-const benches: Record<string, () => Promise<object[]>> = { pages: benchPages };
+const benches: Record<string, () => Promise<object[]>> = {
+	access: benchAccess,
+	pages: benchPages
+};
 const { values, positionals } = parseArgs({
 	options: { json: { type: 'boolean' } },
 	allowPositionals: true

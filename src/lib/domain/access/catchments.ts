@@ -1,4 +1,4 @@
-import type { Trips } from './trips.ts';
+import { byCell, byPosition, type Trips } from './trips.ts';
 import type { Weight } from './weights.ts';
 
 /** How many people live in each cell, how much each site offers, and from which cost on a trip is too far. */
@@ -24,6 +24,7 @@ export function floatingCatchments(
 	weight: Weight
 ): Accessed {
 	const access = new Float64Array(trips.cells);
+	const living = byPosition(trips, population);
 	const weights = new Float64Array(trips.cells);
 	const dropped: number[] = [];
 
@@ -33,7 +34,7 @@ export function floatingCatchments(
 		for (let place = 0; place < count; place++) {
 			const weighed = weight(trips.cost(place));
 			weights[place] = weighed;
-			people += population[trips.found[place]!]! * weighed;
+			people += living[trips.found[place]!]! * weighed;
 		}
 		if (people > 0) {
 			const each = capacity[site]! / people;
@@ -41,5 +42,5 @@ export function floatingCatchments(
 				access[trips.found[place]!]! += each * weights[place]!;
 		} else dropped.push(site);
 	}
-	return { access, dropped: dropped.sort((one, other) => one - other) };
+	return { access: byCell(trips, access), dropped: dropped.sort((one, other) => one - other) };
 }

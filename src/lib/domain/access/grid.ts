@@ -23,11 +23,11 @@ export interface Grid {
 export function gridOver({ latitude, longitude }: Points, reach: number): Grid {
 	const [south, north] = bounds(latitude);
 	const [west, east] = bounds(longitude);
-	// An eighth of the reach keeps the corners of the searched cells few; more cells than points would only cost memory.
-	const eighth = Math.max((reach / radius / 8) * (180 / Math.PI), 1e-9);
-	const narrow = eighth / Math.max(0.01, Math.cos(radians((south + north) / 2)));
+	// A sixth of the reach keeps the corners of the searched cells few; more cells than points would only cost memory.
+	const sixth = Math.max((reach / radius / 6) * (180 / Math.PI), 1e-9);
+	const narrow = sixth / Math.max(0.01, Math.cos(radians((south + north) / 2)));
 	const most = Math.max(1, Math.floor(Math.sqrt(latitude.length * 2)));
-	const rows = between(Math.ceil((north - south) / eighth), 1, most);
+	const rows = between(Math.ceil((north - south) / sixth), 1, most);
 	const columns = between(Math.ceil((east - west) / narrow), 1, most);
 	const height = (north - south) / rows || 1;
 	const edges = Float64Array.from({ length: rows + 1 }, (_, row) => radians(south + row * height));
@@ -86,23 +86,28 @@ function columnOf({ west, width, columns }: Grid, longitude: number): number {
 	return between(Math.floor((longitude - west) / width), 0, columns - 1);
 }
 
-/** The cells that a circle touches, as runs within one row: usually one run for a row, two across the date line. */
-export function eachSpan(
+/**
+ * The cells that a circle touches, as runs within one row: first and last cell of each, one after the other in `runs`.
+ * Answers how many numbers these are. A row has one run, or two or three across the date line.
+ */
+export function runsWithin(
 	grid: Grid,
 	latitude: number,
 	longitude: number,
 	metres: number,
-	see: (first: number, last: number) => void
-) {
+	runs: Uint32Array
+): number {
 	const angle = metres / radius;
 	const middle = radians(latitude);
 	const around = Math.abs(middle) + angle >= Math.PI / 2;
 	const reach = Math.sin(Math.min(angle, Math.PI) / 2) ** 2;
 	const last = rowOf(grid, latitude + degrees(angle));
+	let count = 0;
 	for (let row = rowOf(grid, latitude - degrees(angle)); row <= last; row++) {
 		const half = around ? 180 : halfWidth(grid, row, middle, reach);
-		if (half >= 0) seeRow(grid, row, longitude - half, longitude + half, see);
+		if (half >= 0) count = addRow(grid, row, longitude - half, longitude + half, runs, count);
 	}
+	return count;
 }
 
 function degrees(angle: number): number {
@@ -124,25 +129,36 @@ function halfWidth(grid: Grid, row: number, middle: number, reach: number): numb
 	return share < 1 ? degrees(2 * Math.asin(Math.sqrt(share))) + 1e-9 : 180;
 }
 
-function seeRow(
+function addRow(
 	grid: Grid,
 	row: number,
 	from: number,
 	to: number,
-	see: (first: number, last: number) => void
-) {
-	const { west, width, columns } = grid;
-	const east = west + columns * width;
-	const start = row * columns;
-	const run = (least: number, most: number) => {
-		if (most >= west && least <= east)
-			see(start + columnOf(grid, least), start + columnOf(grid, most));
-	};
+	runs: Uint32Array,
+	count: number
+): number {
 	// Two ends in one column would show it twice.
-	if (to - from + 2 * width >= 360) see(start, start + columns - 1);
-	else {
-		run(from, to);
-		if (from < -180) run(from + 360, to + 360);
-		if (to > 180) run(from - 360, to - 360);
+	if (to - from + 2 * grid.width >= 360) {
+		runs[count] = row * grid.columns;
+		runs[count + 1] = (row + 1) * grid.columns - 1;
+		return count + 2;
 	}
+	let next = addRun(grid, row, from, to, runs, count);
+	if (from < -180) next = addRun(grid, row, from + 360, to + 360, runs, next);
+	if (to > 180) next = addRun(grid, row, from - 360, to - 360, runs, next);
+	return next;
+}
+
+function addRun(
+	grid: Grid,
+	row: number,
+	from: number,
+	to: number,
+	runs: Uint32Array,
+	count: number
+): number {
+	if (to < grid.west || from > grid.west + grid.columns * grid.width) return count;
+	runs[count] = row * grid.columns + columnOf(grid, from);
+	runs[count + 1] = row * grid.columns + columnOf(grid, to);
+	return count + 2;
 }

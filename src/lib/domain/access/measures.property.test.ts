@@ -98,7 +98,8 @@ test('2SFCA is 0 exactly where no site that offers something is within the thres
 			const reached = new Set<number>();
 			for (let site = 0; site < plenty.trips.sites; site++) {
 				const count = plenty.trips.to(site, plenty.threshold);
-				for (const cell of plenty.trips.found.subarray(0, count)) reached.add(cell);
+				for (const cell of plenty.trips.found.subarray(0, count))
+					reached.add(plenty.trips.order[cell]!);
 			}
 			for (const [cell, value] of access.entries()) expect(value > 0).toBe(reached.has(cell));
 		})

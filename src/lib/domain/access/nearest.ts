@@ -1,7 +1,7 @@
 import type { Points } from './grid.ts';
 import { indexPoints, type PointIndex } from './point-index.ts';
 import { metresOfChord, radius } from './sphere.ts';
-import type { Trips } from './trips.ts';
+import { byCell, type Trips } from './trips.ts';
 
 /** What the cheapest trip of each cell costs, min_j c_ij, whatever the threshold; Infinity where there is none at all. */
 export function nearest(trips: Trips): Float64Array {
@@ -13,7 +13,7 @@ export function nearest(trips: Trips): Float64Array {
 			least[cell] = Math.min(least[cell]!, trips.cost(place));
 		}
 	}
-	return least;
+	return byCell(trips, least);
 }
 
 /** Metres along the straight line from each cell to its nearest site; Infinity when there are no sites. */
@@ -27,7 +27,7 @@ export function nearestMetres(cells: Points, sites: Points): Float64Array {
 
 // Whatever lies within a circle is nearer than anything outside: the first circle that holds a site is large enough.
 function nearestTo(index: PointIndex, latitude: number, longitude: number, first: number): number {
-	for (let metres = first; index.size > 0; metres *= 2) {
+	for (let metres = first; index.order.length > 0; metres *= 2) {
 		const count = index.within(latitude, longitude, metres);
 		let least = Infinity;
 		for (let place = 0; place < count; place++) least = Math.min(least, index.chords[place]!);

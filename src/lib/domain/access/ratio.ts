@@ -1,5 +1,5 @@
 import type { Access } from './catchments.ts';
-import type { Trips } from './trips.ts';
+import { byCell, type Trips } from './trips.ts';
 
 /**
  * The floating catchment ratio of each cell: what is offered within the threshold, divided by the people within the
@@ -20,5 +20,5 @@ function sumsWithin(trips: Trips, amounts: Float64Array, threshold: number): Flo
 		const count = trips.to(site, threshold);
 		for (let place = 0; place < count; place++) sums[trips.found[place]!]! += amounts[site]!;
 	}
-	return sums;
+	return byCell(trips, sums);
 }

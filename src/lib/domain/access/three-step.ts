@@ -1,4 +1,5 @@
 import type { Access, Accessed } from './catchments.ts';
+import { byCell, byPosition } from './trips.ts';
 import { fourSteps, stepWeight, type Steps, type Weight } from './weights.ts';
 
 /**
@@ -11,6 +12,7 @@ export function threeStep(asked: Access, steps: Steps = fourSteps): Accessed {
 	const weight = stepWeight(steps);
 	const sums = weightSums(asked, steps, weight);
 	const access = new Float64Array(trips.cells);
+	const living = byPosition(trips, population);
 	const weights = new Float64Array(trips.cells);
 	const dropped: number[] = [];
 
@@ -22,7 +24,7 @@ export function threeStep(asked: Access, steps: Steps = fourSteps): Accessed {
 			const weighed = weight(trips.cost(place));
 			const chosen = weighed === 0 ? 0 : (weighed * weighed) / sums[cell]!;
 			weights[place] = chosen;
-			people += population[cell]! * chosen;
+			people += living[cell]! * chosen;
 		}
 		if (people > 0) {
 			const each = capacity[site]! / people;
@@ -30,7 +32,7 @@ export function threeStep(asked: Access, steps: Steps = fourSteps): Accessed {
 				access[trips.found[place]!]! += each * weights[place]!;
 		} else dropped.push(site);
 	}
-	return { access, dropped: dropped.sort((one, other) => one - other) };
+	return { access: byCell(trips, access), dropped: dropped.sort((one, other) => one - other) };
 }
 
 // Nothing counts beyond the last step, so no search needs to go further.

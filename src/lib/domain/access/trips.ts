@@ -10,7 +10,9 @@ export interface Trips {
 	sites: number;
 	/** Every site once, neighbours one after the other: asked in this order, the same cells stay at hand. */
 	tour: Uint32Array;
-	/** Finds the cells from which a site costs at most so much, and answers how many; they stand at the front of `found`. */
+	/** The number of each cell by its position: here cells have positions, neighbours close to each other. */
+	order: Uint32Array;
+	/** Finds the cells from which a site costs at most so much, and answers how many; `found` begins with their positions. */
 	to: (site: number, most: number) => number;
 	found: Uint32Array;
 	/** What the trip from the cell at this place in `found` costs. */
@@ -21,13 +23,14 @@ export interface Trips {
 export function straightTrips(cells: Points, sites: Points, unit: Unit, reach: number): Trips {
 	const metres = Math.max(1, metresFor(reach, unit));
 	const index = indexPoints(cells, metres);
-	const { found, chords } = index;
+	const { found, chords, order } = index;
 	return {
-		cells: index.size,
+		cells: order.length,
 		sites: sites.latitude.length,
 		tour: sortInto(gridOver(sites, 8 * metres), sites).order,
 		to: (site, most) =>
 			index.within(sites.latitude[site]!, sites.longitude[site]!, metresFor(most, unit)),
+		order,
 		found,
 		cost: (place) => costOf(metresOfChord(chords[place]!), unit)
 	};
@@ -49,6 +52,23 @@ export function tabledTrips(table: CostTable, cells: number, sites: number): Tri
 		}
 		return count;
 	}
-	const tour = Uint32Array.from({ length: sites }, (_, site) => site);
-	return { cells, sites, tour, to, found, cost: (place) => costs[place]! };
+	const numbered = (size: number) => Uint32Array.from({ length: size }, (_, number) => number);
+	const [tour, order] = [numbered(sites), numbered(cells)];
+	return { cells, sites, tour, order, to, found, cost: (place) => costs[place]! };
+}
+
+/** Values of cells by position. */
+export function byPosition({ order }: Trips, values: Float64Array): Float64Array {
+	const sorted = new Float64Array(order.length);
+	for (let position = 0; position < order.length; position++)
+		sorted[position] = values[order[position]!]!;
+	return sorted;
+}
+
+/** Values by position as values of cells: the other way round. */
+export function byCell({ order }: Trips, sorted: Float64Array): Float64Array {
+	const values = new Float64Array(order.length);
+	for (let position = 0; position < order.length; position++)
+		values[order[position]!] = sorted[position]!;
+	return values;
 }
