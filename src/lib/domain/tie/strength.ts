@@ -1,0 +1,138 @@
+import { density } from '../network/density.ts';
+import { reciprocity } from '../network/reciprocity.ts';
+import {
+	strengthOfNetwork,
+	type MeasuredOrganization,
+	type Strength,
+	type StrengthQuestion
+} from '../network/strength.ts';
+import { countTies, type TieRule } from '../network/ties.ts';
+import {
+	groupsOf,
+	pairsOfReports,
+	pairsOfTies,
+	pairsWithoutNames,
+	type DerivedTie,
+	type NamelessSides,
+	type Organization,
+	type Report
+} from './pairs.ts';
+
+/** Everything known of one wave, as far as somebody may see it. */
+export interface WaveFacts {
+	name: string;
+	invited: number;
+	answered: number;
+	organizations: Organization[];
+	/** All reports for who runs the body; null for others. */
+	reports: Report[] | null;
+	ties: DerivedTie[];
+	sides: NamelessSides[];
+}
+
+/**
+ * Why something is not said. `names`: under this rule the measures of single organizations would tell who disagrees with
+ * whom. `ego`: only one organization answered, and of a network seen by one nothing can be said as a whole.
+ */
+export type Withheld = 'names' | 'ego' | null;
+
+/** An organization whose measures may be withheld. */
+export type OrganizationSeen = Pick<MeasuredOrganization, 'id' | 'name'> & {
+	[Measure in Exclude<keyof MeasuredOrganization, 'id' | 'name'>]: number | null;
+};
+
+/** How strongly a body's organizations work together, with what this viewer may not know as null. */
+export interface StrengthSeen extends Omit<
+	Strength,
+	'components' | 'cutPoints' | 'modularity' | 'organizations'
+> {
+	components: number | null;
+	cutPoints: Strength['cutPoints'] | null;
+	modularity: { value: number | null; communities: number | null; stability: number | null };
+	organizations: OrganizationSeen[];
+	withheld: Withheld;
+}
+
+/** Measures a wave by a rule, for whoever may see these facts. */
+export function strengthOf(facts: WaveFacts, rule: TieRule): StrengthSeen {
+	const seen = facts.reports ? fromReports(facts, facts.reports, rule) : fromTies(facts, rule);
+	return isEgo(facts) ? withoutWhole(seen) : seen;
+}
+
+// One organization's view of the others has no whole.
+function isEgo({ answered, organizations }: WaveFacts) {
+	return answered <= 1 && organizations.length > 2;
+}
+
+function questionOf(facts: WaveFacts, rule: TieRule, pairs: StrengthQuestion['pairs']) {
+	const { organizations, name, invited } = facts;
+	return {
+		pairs,
+		rule,
+		names: organizations.map(({ name }) => name),
+		ids: organizations.map(({ id }) => id),
+		wave: name,
+		invited,
+		groups: { by: 'sector', of: groupsOf(organizations) }
+	};
+}
+
+function fromReports(facts: WaveFacts, reports: Report[], rule: TieRule): StrengthSeen {
+	const pairs = pairsOfReports(facts.organizations, reports);
+	return { ...strengthOfNetwork(questionOf(facts, rule, pairs)), withheld: null };
+}
+
+// The mean of a pair is for everyone; who of the two said what can be counted, not looked up.
+function fromTies(facts: WaveFacts, rule: TieRule): StrengthSeen {
+	const { organizations, ties, sides, answered } = facts;
+	const usual = { ...rule, rule: 'mean' as const };
+	const pairs = pairsOfTies(organizations, ties);
+	const nameless = pairsWithoutNames(organizations.length, answered, sides);
+	const strength = {
+		...strengthOfNetwork(questionOf(facts, usual, pairs)),
+		rule: rule.rule,
+		answered,
+		ties: countTies(nameless, rule),
+		density: density(nameless, rule),
+		reciprocity: reciprocity(nameless, rule),
+		withheld: null
+	};
+	const plain = strength.organizations.map((one) => ({ ...one, inDegree: null }));
+	return rule.rule === 'mean' ? { ...strength, organizations: plain } : withoutNames(strength);
+}
+
+function withoutNames(strength: StrengthSeen): StrengthSeen {
+	return {
+		...withoutWhole(strength),
+		withheld: 'names',
+		organizations: strength.organizations.map(nothingOf)
+	};
+}
+
+function withoutWhole(strength: StrengthSeen): StrengthSeen {
+	return {
+		...strength,
+		centralization: { degree: null, betweenness: null },
+		components: null,
+		cutPoints: null,
+		modularity: { value: null, communities: null, stability: null },
+		eiIndex: { ...strength.eiIndex, value: null, expected: null },
+		withheld: 'ego'
+	};
+}
+
+function nothingOf({ id, name }: OrganizationSeen): OrganizationSeen {
+	return {
+		id,
+		name,
+		degree: null,
+		inDegree: null,
+		betweenness: null,
+		closeness: null,
+		constraint: null,
+		effectiveSize: null,
+		core: null,
+		community: null,
+		fragmentation: null
+	};
+}

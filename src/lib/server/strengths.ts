@@ -1,0 +1,36 @@
+import { fold } from '#lib/domain/import/fold.ts';
+import type { Day } from '#lib/domain/place/dates.ts';
+import type { WaveFacts } from '#lib/domain/tie/strength.ts';
+import type { Sql } from './connect.ts';
+import * as ties from './ties.ts';
+import * as waves from './waves.ts';
+
+/** Everything of a wave that whoever asks may know: the named one, else the latest with reports; undefined without one. */
+export async function find(
+	sql: Sql,
+	body: string,
+	on: Day,
+	runs: boolean,
+	name: string | null = null
+): Promise<WaveFacts | undefined> {
+	const wave = chosen(await waves.list(sql, body, on), name);
+	return wave && factsOf(sql, wave, runs);
+}
+
+/** The named wave, else the latest with reports; undefined when there is none. */
+export function chosen(all: waves.Wave[], name: string | null): waves.Wave | undefined {
+	if (name === null || name === '') return all.find(({ reports }) => reports > 0) ?? all[0];
+	return all.find((wave) => fold(wave.name) === fold(name));
+}
+
+/** What is known of one wave; all reports only for who runs the body. */
+export async function factsOf(sql: Sql, wave: waves.Wave, runs: boolean): Promise<WaveFacts> {
+	const [organizations, derived, sides, reports] = await Promise.all([
+		waves.listOrganizations(sql, wave.id),
+		waves.listTies(sql, wave.id),
+		waves.listSides(sql, wave.id),
+		runs ? ties.list(sql, wave.id) : null
+	]);
+	const { name, invited, answered } = wave;
+	return { name, invited, answered, organizations, ties: derived, sides, reports };
+}

@@ -1,0 +1,109 @@
+import type { Rule } from '#lib/domain/network/ties.ts';
+import type { NetworkFinding } from '#lib/domain/tie/findings.ts';
+import type { StrengthSeen } from '#lib/domain/tie/strength.ts';
+import { listText, numberText } from './lists.ts';
+import { m } from './paraglide/messages.js';
+
+const mostNames = 6;
+
+/** Some names in a row, the first few and how many more. */
+export function namesText(names: string[]): string {
+	const more = names.length - mostNames;
+	if (more <= 1) return listText(names);
+	return listText([...names.slice(0, mostNames), m.strength_more({ n: more })]);
+}
+
+/** The answer to "how strongly do partners work together": a first sentence, and a second on what is in danger. */
+export function answerStrength(strength: StrengthSeen, findings: NetworkFinding[]) {
+	const { n, organizations, withheld, density } = strength;
+	if (withheld === 'names')
+		return { first: m.strength_answer_pairs({ have: density.have, need: density.need }) };
+	const tied = organizations.filter(({ degree }) => (degree ?? 0) > 0).length;
+	return { first: tiedText(tied, n), second: secondText(findings) };
+}
+
+function tiedText(tied: number, n: number) {
+	if (n === 0 || tied === 0) return m.strength_answer_nobody({ n });
+	return tied === n ? m.strength_answer_all({ n }) : m.strength_answer_some({ tied, n });
+}
+
+// Who has no tie comes first, then without whom others would be cut off.
+function secondText(findings: NetworkFinding[]): string | undefined {
+	const isolate = findings.find(({ kind }) => kind === 'isolate');
+	const cut = findings.find(({ kind }) => kind === 'cut_point');
+	const said = [isolate, cut].filter((one) => one !== undefined).map(findingText);
+	return said.length > 0 ? said.join(' ') : undefined;
+}
+
+/** A finding about the network as a sentence. */
+export function findingText(finding: NetworkFinding): string {
+	if (finding.kind === 'hub') {
+		const share = shareText(finding.share);
+		return m.strength_finding_hub({ name: finding.organization.name, share });
+	}
+	if (finding.kind === 'cut_point') {
+		const { organization: name, cutsOff, count } = finding;
+		const lost = cutsOff.length > 0 ? namesText(cutsOff) : m.strength_some({ n: count });
+		return m.strength_finding_cut_point({ name, lost, count });
+	}
+	const names = namesText(finding.organizations.map(({ name }) => name));
+	const count = finding.organizations.length;
+	return finding.kind === 'isolate'
+		? m.strength_finding_isolate({ names, count })
+		: m.strength_finding_peripheral({ names, count });
+}
+
+/** What a finding is, in a word or two. */
+export function findingName(kind: NetworkFinding['kind']): string {
+	return {
+		isolate: m.strength_kind_isolate,
+		peripheral: m.strength_kind_peripheral,
+		cut_point: m.strength_kind_cut_point,
+		hub: m.strength_kind_hub
+	}[kind]();
+}
+
+/** A share as a percentage with one decimal; a dash when it is unknown. */
+export function shareText(share: number | null): string {
+	return share === null ? '–' : numberText(share, { style: 'percent', maximumFractionDigits: 1 });
+}
+
+/** A measure with up to three decimals; a dash when it is unknown. */
+export function measureText(value: number | null): string {
+	return value === null ? '–' : numberText(value, { maximumFractionDigits: 3 });
+}
+
+/** A level as its number, for means with one decimal or two; a dash when nobody answered. */
+export function levelText(level: number | null): string {
+	return level === null ? '–' : numberText(level, { maximumFractionDigits: 2 });
+}
+
+const rules = {
+	mean: { name: m.strength_rule_mean, says: m.strength_rule_mean_says },
+	union: { name: m.strength_rule_union, says: m.strength_rule_union_says },
+	confirmed: { name: m.strength_rule_confirmed, says: m.strength_rule_confirmed_says }
+};
+
+/** A rule's name. */
+export function ruleName(rule: Rule): string {
+	return rules[rule].name();
+}
+
+/** What makes a tie, as a sentence that stands beside the numbers. */
+export function ruleText(rule: Rule, threshold: number): string {
+	return rules[rule].says({ level: levelName(threshold) });
+}
+
+/** A level of the scale with its name: "2, cooperation". Levels between two have no name. */
+export function levelName(level: number): string {
+	const names = [
+		m.strength_level_0,
+		m.strength_level_1,
+		m.strength_level_2,
+		m.strength_level_3,
+		m.strength_level_4,
+		m.strength_level_5
+	];
+	const name = names[level]?.();
+	return name ? m.strength_level({ level: numberText(level), name }) : levelText(level);
+}

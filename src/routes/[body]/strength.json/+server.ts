@@ -1,0 +1,35 @@
+import { error, json } from '@sveltejs/kit';
+import { runs } from '#lib/domain/people/viewer.ts';
+import { strengthOf } from '#lib/domain/tie/strength.ts';
+import * as bodies from '#lib/server/bodies.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { answered } from '../../answered.ts';
+import { dayOf } from '../../on.ts';
+import { ask } from '../strength/answer.ts';
+import { networkQuery } from '../strength/query.ts';
+import type { RequestHandler } from './$types';
+
+const nobodyAsked = {
+	name: '',
+	invited: 0,
+	answered: 0,
+	organizations: [],
+	reports: null,
+	ties: [],
+	sides: []
+};
+
+/** How strongly partners work together, for programs: the same answer as the page, with the same permissions. */
+export const GET: RequestHandler = ({ locals, params, url }) =>
+	answered(async () => {
+		const on = dayOf(url);
+		const query = networkQuery(url);
+		const { slug, answer } = await locals.read(async (sql) => {
+			const body = await bodies.find(sql, params.body, on);
+			if (!body) error(404, m.errors_no_body({ slug: params.body }));
+			const seen = await ask(sql, body.id, on, runs(locals.viewer, body.slug), query);
+			return { slug: body.slug, answer: seen };
+		});
+		const strength = answer.strength ?? { ...strengthOf(nobodyAsked, query), wave: null };
+		return json({ body: slug, on, ...strength });
+	});

@@ -1,0 +1,34 @@
+import type { OrganizationSeen } from '#lib/domain/tie/strength.ts';
+
+/** The measures of the table, in its order. */
+export const measures = [
+	'degree',
+	'inDegree',
+	'betweenness',
+	'closeness',
+	'constraint',
+	'effectiveSize',
+	'core',
+	'community',
+	'fragmentation'
+] as const;
+
+export type Measure = (typeof measures)[number];
+export type Sort = Measure | 'name';
+
+/** By what the table is sorted: `sort` of the address, else the number of ties. */
+export function sortOf({ searchParams }: URL): Sort {
+	const asked = searchParams.get('sort');
+	if (asked === 'name') return 'name';
+	return measures.find((measure) => measure === asked) ?? 'degree';
+}
+
+/** The organizations by a measure, highest first, those without it last; by name among equals. */
+export function sorted(organizations: OrganizationSeen[], sort: Sort): OrganizationSeen[] {
+	const value = (one: OrganizationSeen) => (sort === 'name' ? 0 : (one[sort] ?? -Infinity));
+	const sign = sort === 'community' ? -1 : 1;
+	return organizations.toSorted((one, other) => {
+		const [a, b] = [value(one), value(other)];
+		return a === b ? one.name.localeCompare(other.name) : sign * (b > a ? 1 : -1);
+	});
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rules } from '#lib/domain/network/ties.ts';
+import { on } from '#lib/domain/roster/three-rivers.fixture.ts';
+import { strengthOf } from '#lib/domain/tie/strength.ts';
+import { read } from '#lib/server/connect.ts';
+import { seed } from '#lib/server/seed.ts';
+import * as strengths from '#lib/server/strengths.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
+
+let database: FreshDatabase;
+let body: string;
+const coordinator = randomUUID();
+
+beforeAll(async () => {
+	database = await freshDatabase();
+	await seed(database.owner, { demo: true, on });
+	const [row] = await database.owner<
+		{ id: string }[]
+	>`select id from body where slug = 'three-rivers'`;
+	body = row!.id;
+	await database.owner`insert into account (id, email, name) values (${coordinator}, 'c@example.org', 'C')`;
+	await database.owner`
+		insert into account_role (account_id, role, body_id) values (${coordinator}, 'coordinator', ${body})
+	`;
+});
+
+afterAll(() => database.close());
+
+const factsFor = (account: string | null) =>
+	read(
+		database.app,
+		{ account },
+		async (sql) => (await strengths.find(sql, body, on, account !== null))!
+	);
+const usual = { rule: 'mean', threshold: 2 } as const;
+const rounded = (value: number | null) => value && Math.round(value * 1000) / 1000;
+
+test('the published example comes out of the database, for a visitor as for the coordinator', async () => {
+	for (const account of [null, coordinator]) {
+		const facts = await factsFor(account);
+		const strength = strengthOf(facts, usual);
+		expect(strength).toMatchObject({ wave: 'Autumn 2026', n: 14, invited: 14, answered: 13 });
+		expect(strength.density).toMatchObject({ have: 22, need: 91 });
+		expect(rounded(strength.density.value)).toBe(0.242);
+		expect(strength.components).toBe(2);
+		expect(strength.ties).toMatchObject({ disputed: 1, oneSided: 1, unanswered: 1 });
+		const degree = Object.fromEntries(strength.organizations.map((one) => [one.name, one.degree]));
+		expect(degree).toEqual({
+			'LME/MCO': 8,
+			'DSS Alder': 6,
+			'Alder Schools': 5,
+			'Juvenile Court Services': 3,
+			'Alder Health Dept': 4,
+			'Regional Hospital': 2,
+			'Provider A': 4,
+			'Mobile Crisis': 4,
+			'Birch Sheriff': 1,
+			'Birch Schools': 1,
+			'Family Organization': 3,
+			'Faith Coalition': 1,
+			'County Manager': 2,
+			'Pediatric Practice': 0
+		});
+		const between = strength.organizations
+			.toSorted((a, b) => b.betweenness! - a.betweenness!)
+			.map((one) => [one.name, rounded(one.betweenness)]);
+		expect(between.slice(0, 4)).toEqual([
+			['LME/MCO', 0.415],
+			['Mobile Crisis', 0.19],
+			['Family Organization', 0.141],
+			['DSS Alder', 0.112]
+		]);
+		expect(strength.cutPoints?.map(({ organization, cutsOff }) => [organization, cutsOff])).toEqual(
+			[
+				['Family Organization', ['Faith Coalition']],
+				['LME/MCO', ['Birch Schools']],
+				['Mobile Crisis', ['Birch Sheriff']]
+			]
+		);
+	}
+});
+
+test('what is counted without names is the same as counted with them, under every rule', async () => {
+	const [open, all] = [await factsFor(null), await factsFor(coordinator)];
+	expect(open.reports).toBeNull();
+	for (const rule of rules) {
+		for (const threshold of [1, 2, 2.5, 3, 5]) {
+			const [one, other] = [open, all].map((facts) => strengthOf(facts, { rule, threshold }));
+			for (const key of ['ties', 'density', 'reciprocity', 'n', 'invited', 'answered'] as const)
+				expect([rule, threshold, key, one![key]]).toEqual([rule, threshold, key, other![key]]);
+			if (rule === 'mean') expect(one!.centralization).toEqual(other!.centralization);
+		}
+	}
+});
+
+test('a visitor learns of no organization what would tell who disagrees', async () => {
+	const facts = await factsFor(null);
+	const { organizations, cutPoints, withheld } = strengthOf(facts, { rule: 'union', threshold: 2 });
+	expect(withheld).toBe('names');
+	expect(cutPoints).toBeNull();
+	expect(
+		organizations.every(({ degree, community }) => degree === null && community === null)
+	).toBe(true);
+	const mean = strengthOf(facts, usual);
+	expect(mean.organizations.every(({ inDegree }) => inDegree === null)).toBe(true);
+});
