@@ -2,6 +2,7 @@ import { m } from './paraglide/messages.js';
 
 const kinds: Record<string, () => string> = {
 	organizations: m.import_kind_organizations,
+	services: m.import_kind_services,
 	members: m.import_kind_members,
 	attendance: m.import_kind_attendance,
 	counties: m.import_kind_counties,

@@ -5,6 +5,7 @@ import { demandKind } from '#lib/domain/import/demand.ts';
 import type { FromRow, Kind } from '#lib/domain/import/kind.ts';
 import { membersKind } from '#lib/domain/import/members.ts';
 import { organizationsKind } from '#lib/domain/import/organizations.ts';
+import { servicesKind } from '#lib/domain/import/services.ts';
 import { tiesKind } from '#lib/domain/import/ties.ts';
 import type { Sql } from '../connect.ts';
 import { saveAttendance } from './attendance.ts';
@@ -14,6 +15,7 @@ import { saveCounties } from './counties.ts';
 import { saveDemand } from './demand.ts';
 import { saveMembers } from './members.ts';
 import { saveOrganizations } from './organizations.ts';
+import { saveServices } from './services.ts';
 import { graphKind } from './graph.ts';
 import { saveTies } from './ties.ts';
 
@@ -34,6 +36,7 @@ function importer<Entry extends FromRow>(
 /** Every kind of file that can be brought in, by name. */
 export const importers: ReadonlyMap<string, Importer> = new Map([
 	importer(organizationsKind, saveOrganizations),
+	importer(servicesKind, saveServices),
 	importer(membersKind, saveMembers),
 	importer(attendanceKind, saveAttendance),
 	importer(tiesKind, saveTies),
