@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase, type Database } from '#lib/server/database.ts';
 import { readSettings, type Settings } from '#lib/server/settings.ts';
 import { fill } from './fill.ts';
+import { judgeDaily } from './judge-daily.ts';
 import { listen, refuseTakenPort, type Listening } from './listen.ts';
 
 /** Prepares the database, serves the built pages, and ends both when told to. */
@@ -18,6 +19,7 @@ async function serve() {
 	try {
 		const notes = await fill(database.ownerAddress, settings);
 		open.server = await listen(settings, await loadPages(database));
+		judgeDaily(database.ownerAddress);
 		sayReady(settings, database, open.server.address, notes);
 	} catch (error) {
 		await database.stop();

@@ -20,17 +20,22 @@ export type WaveInput = Omit<WaveOnFile, 'id' | 'version'>;
 
 /** The latest round as of a day with the population it is compared with; null for who may not see the people. */
 export async function find(sql: Sql, body: string, on: Day): Promise<Wave | null> {
-	const [row] = await sql<WaveOnFile[]>`
-		select asked_on, members, counts, reference, reference_name, reference_counts from demographics_of(${body}, ${on})
+	return (await findByBody(sql, [body], on)).get(body) ?? null;
+}
+
+/** The same for several bodies at once, by the id of the body; a body without a round to see has no entry. */
+export async function findByBody(sql: Sql, bodies: string[], on: Day): Promise<Map<string, Wave>> {
+	const rows = await sql<(WaveOnFile & { body: string })[]>`
+		select asked.body, w.asked_on, w.members, w.counts, w.reference, w.reference_name, w.reference_counts
+		from unnest(${bodies}::uuid[]) asked (body), lateral demographics_of(asked.body, ${on}) w
 	`;
-	if (!row) return null;
+	return new Map(rows.map((row) => [row.body, waveFrom(row)]));
+}
+
+function waveFrom(row: WaveOnFile): Wave {
 	const { askedOn, members, counts, reference, referenceName, referenceCounts } = row;
-	return {
-		askedOn,
-		members,
-		counts,
-		reference: { kind: reference, name: referenceName, counts: referenceCounts ?? {} }
-	};
+	const population = { kind: reference, name: referenceName, counts: referenceCounts ?? {} };
+	return { askedOn, members, counts, reference: population };
 }
 
 /** Whether whoever asks may see counts of groups at a body: its coordinator may, its members see words. */

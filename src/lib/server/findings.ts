@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding/finding.ts';
 import type { FindingState } from '../domain/finding/life.ts';
 import type { Day } from '../domain/place/dates.ts';
 import type { Sql } from './connect.ts';
-import { factsOf, type Table } from './rosters.ts';
+import { factsByBody, type Table } from './rosters.ts';
 
 /** What was decided about a finding, and since when it is known. `key` is the finding's own id. */
 export interface FindingOnFile {
@@ -16,6 +16,7 @@ export interface FindingOnFile {
 	ownerId: string | null;
 	dueOn: Day | null;
 	firstSeenOn: Day;
+	/** When what it says was last written down. */
 	lastSeenOn: Day;
 	version: number;
 }
@@ -81,26 +82,42 @@ export async function decide(
  * of their change. Does nothing for who may not change the body.
  */
 export async function refresh(sql: Sql, body: string, on: Day): Promise<void> {
-	const [table] = await sql<Table[]>`
-		select id, slug, name, bylaws from body where id = ${body} and id = any (bodies_i_run())
-	`;
-	if (!table) return;
-	const { findings } = judge(await factsOf(sql, table, on), on);
-	await keep(sql, body, findings, on);
-	await close(sql, body, findings, on);
+	await refreshAll(sql, [body], on);
 }
 
-async function keep(sql: Sql, body: string, findings: Finding[], on: Day) {
+/** The same for several bodies, read and written together; answers how many of them whoever asks may change. */
+export async function refreshAll(sql: Sql, bodies: string[], on: Day): Promise<number> {
+	const tables = await sql<Table[]>`
+		select id, slug, name, bylaws from body where id = any (${bodies}::uuid[]) and id = any (bodies_i_run())
+	`;
+	const facts = await factsByBody(sql, tables, on);
+	const found = [...facts].flatMap(([body, roster]) =>
+		judge(roster, on).findings.map((finding) => ({ body, finding }))
+	);
+	await keep(sql, found, on);
+	await close(
+		sql,
+		tables.map(({ id }) => id),
+		found,
+		on
+	);
+	return tables.length;
+}
+
+type Found = { body: string; finding: Finding }[];
+
+async function keep(sql: Sql, all: Found, on: Day) {
 	// Enough to say it again when it is long closed; a finding's values hold no person's name.
-	const rows = findings.map(({ id, kind, have, need, since, subject, values }) => ({
+	const rows = all.map(({ body, finding: { id, kind, have, need, since, subject, values } }) => ({
+		body,
 		id,
 		kind,
 		facts: { have, need, since, subject, values }
 	}));
 	await sql`
 		insert into finding as known (body_id, key, kind, first_seen_on, last_seen_on, state_since, facts)
-		select ${body}, found.id, found.kind, ${on}, ${on}, ${on}, found.facts
-		from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as found (id text, kind text, facts jsonb)
+		select found.body, found.id, found.kind, ${on}, ${on}, ${on}, found.facts
+		from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as found (body uuid, id text, kind text, facts jsonb)
 		on conflict (body_id, key) do update set
 			last_seen_on = greatest(known.last_seen_on, excluded.last_seen_on),
 			facts = excluded.facts,
@@ -110,13 +127,17 @@ async function keep(sql: Sql, body: string, findings: Finding[], on: Day) {
 			owner = case known.state when 'closed' then null else known.owner end,
 			owner_id = case known.state when 'closed' then null else known.owner_id end,
 			due_on = case known.state when 'closed' then null else known.due_on end
-		where known.state = 'closed' or known.last_seen_on < excluded.last_seen_on or known.facts <> excluded.facts
+		where known.state = 'closed' or known.facts <> excluded.facts
 	`;
 }
 
-async function close(sql: Sql, body: string, findings: Finding[], on: Day) {
+async function close(sql: Sql, bodies: string[], all: Found, on: Day) {
+	const rows = all.map(({ body, finding }) => ({ body, key: finding.id }));
 	await sql`
-		update finding set state = 'closed', state_since = ${on}
-		where body_id = ${body} and state <> 'closed' and not key = any (${findings.map(({ id }) => id)}::text[])
+		update finding known set state = 'closed', state_since = ${on}
+		where known.body_id = any (${bodies}::uuid[]) and known.state <> 'closed' and not exists (
+			select from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as found (body uuid, key text)
+			where found.body = known.body_id and found.key = known.key
+		)
 	`;
 }

@@ -1,33 +1,46 @@
 import type { Day } from '../domain/place/dates.ts';
 import { bandOf, type Level } from '../domain/vocabulary.ts';
 import type { Member } from '../domain/roster/members.ts';
+import { byBody } from './by-body.ts';
 import type { Sql } from './connect.ts';
 
-type Row = Omit<Member, 'level'> & { level: Level | null };
+type Row = Omit<Member, 'level'> & { body: string; level: Level | null };
 
 /** The members of a body on a day without names; ids are running numbers for who may not see the people. */
 export async function list(sql: Sql, body: string, on: Day): Promise<Member[]> {
-	const [rows, paid] = await Promise.all([rowsOf(sql, body, on), paymentsOf(sql, body, on)]);
-	return rows.map((row) => ({
-		...row,
-		level: bandOf(row.level),
-		compensated: paid.get(row.id) ?? null
-	}));
+	return (await listByBody(sql, [body], on)).get(body) ?? [];
 }
 
-function rowsOf(sql: Sql, body: string, on: Day) {
+/** The same for several bodies at once, by the id of the body; a body without members has no entry. */
+export async function listByBody(
+	sql: Sql,
+	bodies: string[],
+	on: Day
+): Promise<Map<string, Member[]>> {
+	const [rows, paid] = await Promise.all([rowsOf(sql, bodies, on), paymentsOf(sql, bodies, on)]);
+	return byBody(
+		rows.map((row) => ({
+			...row,
+			level: bandOf(row.level),
+			compensated: paid.get(row.id) ?? null
+		}))
+	);
+}
+
+function rowsOf(sql: Sql, bodies: string[], on: Day) {
 	return sql<Row[]>`
-		select id, organization_id as organization, organization_name, sectors || other_sectors as sectors, organization_type,
+		select asked.body, m.id, organization_id as organization, organization_name, sectors || other_sectors as sectors, organization_type,
 			perspectives, role, level, voting, county_fips as county, since, staff, alternate_of, meetings
-		from members_of(${body}, ${on})
+		from unnest(${bodies}::uuid[]) asked (body), lateral members_of(asked.body, ${on}) with ordinality m
+		order by m.ordinality
 	`;
 }
 
 // Who is paid for the time is read as a person of the table may read it: outsiders know nothing of it.
-async function paymentsOf(sql: Sql, body: string, on: Day): Promise<Map<string, string>> {
+async function paymentsOf(sql: Sql, bodies: string[], on: Day): Promise<Map<string, string>> {
 	const rows = await sql<{ id: string; compensated: string }[]>`
 		select id, compensated from membership
-		where body_id = ${body} and during @> ${on}::date and compensated is not null
+		where body_id = any (${bodies}::uuid[]) and during @> ${on}::date and compensated is not null
 	`;
 	return new Map(rows.map(({ id, compensated }) => [id, compensated]));
 }

@@ -3,6 +3,7 @@ import { bylaws, type Bylaws } from '../domain/roster/bylaws.ts';
 import type { BodyCounty, RosterFacts } from '../domain/roster/facts.ts';
 import { staffSizesFrom } from '../domain/roster/levels.ts';
 import { readBylaws } from '../domain/roster/settings.ts';
+import { byBody } from './by-body.ts';
 import type { Sql } from './connect.ts';
 import * as demographics from './demographics.ts';
 import * as memberships from './memberships.ts';
@@ -24,57 +25,82 @@ export async function find(sql: Sql, slug: string, on: Day): Promise<RosterFacts
 
 /** The same for a body already at hand. */
 export async function factsOf(sql: Sql, table: Table, on: Day): Promise<RosterFacts> {
-	const set = bylaws(readBylaws(table.bylaws));
-	const [seatList, members, counties, meetings, levelsApply, wave] = await Promise.all([
-		seats.list(sql, table.id, on),
-		memberships.list(sql, table.id, on),
-		countiesOf(sql, table.id, on),
-		meetingsOf(sql, table.id, on),
-		organizationsWithLevels(sql, table.id, on, set.levelStaffFrom),
-		demographics.find(sql, table.id, on)
-	]);
-	return {
-		body: { slug: table.slug, name: table.name },
-		bylaws: set,
-		seats: seatList,
-		members,
-		counties,
-		meetings,
-		levelsApply,
-		demographics: wave
-	};
+	return (await factsByBody(sql, [table], on)).get(table.id)!;
 }
 
-function countiesOf(sql: Sql, body: string, on: Day) {
-	return sql<BodyCounty[]>`
-		select c.fips, c.name, c.children,
-			coalesce((
-				select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.name)
-				from organizations_at(${body}, ${on}) sits
-				join organization o on o.id = sits.organization_id
-				where c.fips = any (o.served_counties)
-			), '[]') as served_by
-		from body_county bc
-		join county c on c.fips = bc.county_fips
-		where bc.body_id = ${body} and bc.during @> ${on}::date
-		order by c.name
-	`;
+/** The same for several bodies, by the id of the body, with as many queries as for one. */
+export async function factsByBody(
+	sql: Sql,
+	tables: Table[],
+	on: Day
+): Promise<Map<string, RosterFacts>> {
+	const ids = tables.map(({ id }) => id);
+	const [seatLists, members, counties, meetings, agencies, waves] = await Promise.all([
+		seats.listByBody(sql, ids, on),
+		memberships.listByBody(sql, ids, on),
+		countiesOf(sql, ids, on),
+		meetingsOf(sql, ids, on),
+		agenciesOf(sql, ids, on),
+		demographics.findByBody(sql, ids, on)
+	]);
+	return new Map(
+		tables.map(({ id, slug, name, bylaws: own }) => {
+			const set = bylaws(readBylaws(own));
+			const sizes = staffSizesFrom(set.levelStaffFrom);
+			const facts = {
+				body: { slug, name },
+				bylaws: set,
+				seats: seatLists.get(id) ?? [],
+				members: members.get(id) ?? [],
+				counties: counties.get(id) ?? [],
+				meetings: (meetings.get(id) ?? []).map(({ day }) => day),
+				levelsApply: (agencies.get(id) ?? [])
+					.filter(({ staffSize }) => sizes.includes(staffSize))
+					.map((agency) => ({ id: agency.id, name: agency.name })),
+				demographics: waves.get(id) ?? null
+			};
+			return [id, facts];
+		})
+	);
+}
+
+async function countiesOf(sql: Sql, bodies: string[], on: Day) {
+	return byBody(
+		await sql<(BodyCounty & { body: string })[]>`
+			select bc.body_id as body, c.fips, c.name, c.children,
+				coalesce((
+					select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.name)
+					from organizations_at(bc.body_id, ${on}) sits
+					join organization o on o.id = sits.organization_id
+					where c.fips = any (o.served_counties)
+				), '[]') as served_by
+			from body_county bc
+			join county c on c.fips = bc.county_fips
+			where bc.body_id = any (${bodies}::uuid[]) and bc.during @> ${on}::date
+			order by c.name
+		`
+	);
 }
 
 // Two years, so that the latest meetings of a body that rarely meets are among them.
-async function meetingsOf(sql: Sql, body: string, on: Day) {
-	const rows = await sql<{ day: Day }[]>`
-		select day from meetings_of(${body}, ${monthsBefore(on, 24)}, ${on}) day
-	`;
-	return rows.map(({ day }) => day);
+async function meetingsOf(sql: Sql, bodies: string[], on: Day) {
+	return byBody(
+		await sql<{ body: string; day: Day }[]>`
+			select asked.body, held.day
+			from unnest(${bodies}::uuid[]) asked (body), lateral meetings_of(asked.body, ${monthsBefore(on, 24)}, ${on}) held (day)
+		`
+	);
 }
 
-function organizationsWithLevels(sql: Sql, body: string, on: Day, staff: number) {
-	return sql<{ id: string; name: string }[]>`
-		select o.id, o.name
-		from organizations_at(${body}, ${on}) sits
-		join organization o on o.id = sits.organization_id
-		where o.staff_size = any (${staffSizesFrom(staff)}::text[])
-		order by o.name
-	`;
+// Organizations at the table that say how many staff they have.
+async function agenciesOf(sql: Sql, bodies: string[], on: Day) {
+	return byBody(
+		await sql<{ body: string; id: string; name: string; staffSize: string }[]>`
+			select asked.body, o.id, o.name, o.staff_size
+			from unnest(${bodies}::uuid[]) asked (body), lateral organizations_at(asked.body, ${on}) sits
+			join organization o on o.id = sits.organization_id
+			where o.staff_size is not null
+			order by o.name
+		`
+	);
 }

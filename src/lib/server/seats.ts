@@ -1,6 +1,7 @@
 import type { Day } from '../domain/place/dates.ts';
 import type { SeatRule } from '../domain/roster/rule.ts';
 import type { Confirmed, Seat, SeatClass } from '../domain/roster/seats.ts';
+import { byBody } from './by-body.ts';
 import type { Sql } from './connect.ts';
 
 /** A seat of a body with what the judgement does not need: where it comes from and why it may stay empty. */
@@ -28,16 +29,28 @@ export interface SeatOnFile {
 	template: { code: string; title: string; citation: string; verifiedOn: Day | null } | null;
 }
 
-type Row = Omit<Seat, 'share' | 'confirmed'> & { share: number | null };
+type Row = Omit<Seat, 'share' | 'confirmed'> & { body: string; share: number | null };
 
 /** The seats of a body on a day in the order of its template, each with the members confirmed in it. */
 export async function list(sql: Sql, body: string, on: Day): Promise<Seat[]> {
-	const [rows, holders] = await Promise.all([rowsOf(sql, body, on), holdersOf(sql, body, on)]);
-	return rows.map(({ share, ...seat }) => ({
+	return (await listByBody(sql, [body], on)).get(body) ?? [];
+}
+
+/** The same for several bodies at once, by the id of the body; a body without seats has no entry. */
+export async function listByBody(
+	sql: Sql,
+	bodies: string[],
+	on: Day
+): Promise<Map<string, Seat[]>> {
+	const [rows, held] = await Promise.all([rowsOf(sql, bodies, on), holdersOf(sql, bodies, on)]);
+	const holders = Map.groupBy(held, ({ seatId }) => seatId);
+	const seats = rows.map(({ body, seatId, share, ...seat }) => ({
+		body,
 		...seat,
 		share: share === null ? null : { fraction: share, majority: false },
-		confirmed: holders.filter(({ seat: held }) => held === seat.id)
+		confirmed: (holders.get(seatId) ?? []).map(({ member, since }) => ({ member, since }))
 	}));
+	return byBody(seats);
 }
 
 /** The seat with this code on a day, or null. */
@@ -62,27 +75,28 @@ export async function find(
 	return seat ?? null;
 }
 
-function rowsOf(sql: Sql, body: string, on: Day) {
-	return sql<Row[]>`
-		select s.code as id, s.label, s.label_es, s.class, s.minimum, s.share, t.maximum_size, s.rule, s.applicable, s.pending,
-			e.since as empty_since,
+function rowsOf(sql: Sql, bodies: string[], on: Day) {
+	return sql<(Row & { seatId: string })[]>`
+		select s.body_id as body, s.id as seat_id, s.code as id, s.label, s.label_es, s.class, s.minimum, s.share, t.maximum_size, s.rule,
+			s.applicable, s.pending, e.since as empty_since,
 			case when t.id is not null then jsonb_build_object(
 				'code', t.code, 'version', t.template_version, 'verifiedOn', t.verified_on
 			) end as template
 		from seat s
-		left join seats_empty_since(${body}, ${on}) e on e.seat_id = s.id
+		left join (
+			select e.* from unnest(${bodies}::uuid[]) asked, lateral seats_empty_since(asked, ${on}) e
+		) e on e.seat_id = s.id
 		left join template_seat p on p.id = s.template_seat_id
 		left join seat_template t on t.id = p.template_id
-		where s.body_id = ${body} and s.during @> ${on}::date
+		where s.body_id = any (${bodies}::uuid[]) and s.during @> ${on}::date
 		order by s.position, s.code
 	`;
 }
 
-function holdersOf(sql: Sql, body: string, on: Day) {
-	return sql<(Confirmed & { seat: string })[]>`
-		select s.code as seat, h.member_id as member, h.since
-		from holders_of(${body}, ${on}) h
-		join seat s on s.id = h.seat_id
+function holdersOf(sql: Sql, bodies: string[], on: Day) {
+	return sql<(Confirmed & { seatId: string })[]>`
+		select h.seat_id, h.member_id as member, h.since
+		from unnest(${bodies}::uuid[]) asked, lateral holders_of(asked, ${on}) h
 		where h.standing = 'confirmed'
 		order by h.since, h.member_id
 	`;
