@@ -1,10 +1,12 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAccess } from './access.ts';
+import { benchMissing } from './missing.ts';
 import { benchPages } from './pages.ts';
 
 const benches: Record<string, () => Promise<object[]>> = {
 	access: benchAccess,
+	missing: benchMissing,
 	pages: benchPages
 };
 const { values, positionals } = parseArgs({

@@ -9,17 +9,20 @@ import { join, resolve } from 'node:path';
 export interface Served {
 	address: string;
 	pid: number;
+	/** Where it keeps its data, for Longtable itself. */
+	folder?: string;
 	stop: () => Promise<void>;
 }
 
 /** Longtable itself, with its demo, on a throwaway data folder. */
-export async function serveLongtable(): Promise<Served> {
+export async function serveLongtable(): Promise<Served & { folder: string }> {
 	const folder = await mkdtemp(join(tmpdir(), 'longtable-bench-'));
 	const port = await freePort();
 	const address = `http://127.0.0.1:${port}`;
 	const child = node(['scripts/serve.ts'], { PORT: port, ORIGIN: address, DATA_DIR: folder });
 
-	return served(child, address, () => rm(folder, { recursive: true, force: true }));
+	const tidy = () => rm(folder, { recursive: true, force: true });
+	return { ...(await served(child, address, tidy)), folder };
 }
 
 /** A page of SvelteKit with nothing but a table of so many rows. */
