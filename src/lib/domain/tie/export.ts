@@ -1,0 +1,133 @@
+import { csvText } from '../import/template.ts';
+import { tiesOf, type TieRule } from '../network/ties.ts';
+import { pairsOfReports, pairsOfTies } from './pairs.ts';
+import type { StrengthSeen, WaveFacts } from './strength.ts';
+
+type Value = string | number | null;
+
+/** A network as other programs read it. The strength of a tie is its `level`, never a `weight`, which they take for a length. */
+export interface ExportedNetwork {
+	title: string;
+	description: string;
+	nodes: { id: string; label: string; values: Record<string, Value> }[];
+	edges: { source: string; target: string; level: number }[];
+}
+
+/** The ties of a wave by a rule, with each organization's measures; of nobody is said who reported what. */
+export function exportedNetwork(
+	facts: WaveFacts,
+	strength: StrengthSeen,
+	rule: TieRule,
+	about: Pick<ExportedNetwork, 'title' | 'description'>
+): ExportedNetwork {
+	const { organizations, reports, ties } = facts;
+	const pairs = reports ? pairsOfReports(organizations, reports) : pairsOfTies(organizations, ties);
+	const { a, b, strength: levels } = tiesOf(pairs, rule);
+	const sectors = new Map(organizations.map(({ id, sector }) => [id, sector]));
+	return {
+		...about,
+		nodes: strength.organizations.map(({ id, name, ...measures }) => ({
+			id,
+			label: name,
+			values: { sector: sectors.get(id) ?? null, ...measures }
+		})),
+		edges: Array.from(levels, (level, at) => ({
+			source: organizations[a[at]!]!.id,
+			target: organizations[b[at]!]!.id,
+			level
+		}))
+	};
+}
+
+/** The network as CSV: `from`, `to` and `level`, then the ids of the two. */
+export function networkCsv({ nodes, edges }: ExportedNetwork): string {
+	const names = new Map(nodes.map(({ id, label }) => [id, label]));
+	const rows = edges.map(({ source, target, level }) => [
+		names.get(source) ?? source,
+		names.get(target) ?? target,
+		String(level),
+		source,
+		target
+	]);
+	return csvText([['from', 'to', 'level', 'from_id', 'to_id'], ...rows]);
+}
+
+/** The network as GEXF 1.3. */
+export function networkGexf({ title, description, nodes, edges }: ExportedNetwork): string {
+	const columns = columnsOf(nodes);
+	const attributes = columns.map(
+		({ name, type }) => `<attribute id="${name}" title="${name}" type="${type}"/>`
+	);
+	const values = (said: Record<string, Value>) =>
+		columns
+			.filter(({ name }) => said[name] !== null)
+			.map(({ name }) => `<attvalue for="${name}" value="${xml(said[name]!)}"/>`);
+	return document([
+		'<gexf xmlns="http://gexf.net/1.3" version="1.3">',
+		`<meta><creator>Longtable</creator><title>${xml(title)}</title><description>${xml(description)}</description></meta>`,
+		'<graph defaultedgetype="undirected">',
+		`<attributes class="node">${attributes.join('')}</attributes>`,
+		'<attributes class="edge"><attribute id="level" title="level" type="double"/></attributes>',
+		'<nodes>',
+		...nodes.map(
+			({ id, label, values: said }) =>
+				`<node id="${xml(id)}" label="${xml(label)}"><attvalues>${values(said).join('')}</attvalues></node>`
+		),
+		'</nodes>',
+		'<edges>',
+		...edges.map(
+			({ source, target, level }, at) =>
+				`<edge id="${at}" source="${xml(source)}" target="${xml(target)}"><attvalues><attvalue for="level" value="${level}"/></attvalues></edge>`
+		),
+		'</edges>',
+		'</graph>',
+		'</gexf>'
+	]);
+}
+
+/** The network as GraphML. */
+export function networkGraphml({ title, description, nodes, edges }: ExportedNetwork): string {
+	const columns = columnsOf(nodes);
+	const data = (said: Record<string, Value>) =>
+		columns
+			.filter(({ name }) => said[name] !== null)
+			.map(({ name }) => `<data key="${name}">${xml(said[name]!)}</data>`);
+	return document([
+		'<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+		'<key id="label" for="node" attr.name="label" attr.type="string"/>',
+		...columns.map(
+			({ name, type }) => `<key id="${name}" for="node" attr.name="${name}" attr.type="${type}"/>`
+		),
+		'<key id="level" for="edge" attr.name="level" attr.type="double"/>',
+		'<graph edgedefault="undirected">',
+		`<desc>${xml(`${title}. ${description}`)}</desc>`,
+		...nodes.map(
+			({ id, label, values }) =>
+				`<node id="${xml(id)}"><data key="label">${xml(label)}</data>${data(values).join('')}</node>`
+		),
+		...edges.map(
+			({ source, target, level }) =>
+				`<edge source="${xml(source)}" target="${xml(target)}"><data key="level">${level}</data></edge>`
+		),
+		'</graph>',
+		'</graphml>'
+	]);
+}
+
+function columnsOf(nodes: ExportedNetwork['nodes']) {
+	const names = [...new Set(nodes.flatMap(({ values }) => Object.keys(values)))];
+	return names.map((name) => ({ name, type: name === 'sector' ? 'string' : 'double' }));
+}
+
+function document(lines: string[]): string {
+	return ['<?xml version="1.0" encoding="UTF-8"?>', ...lines, ''].join('\n');
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+// What may stand in XML at all: no control characters, which no reader takes.
+function xml(value: string | number): string {
+	return String(value)
+		.replace(/[^\P{Cc}\t\n\r]/gu, '')
+		.replace(/[&<>"]/g, (letter) => escapes[letter]!);
+}
