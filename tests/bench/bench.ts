@@ -1,12 +1,16 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAccess } from './access.ts';
+import { benchLayout } from './layout.ts';
 import { benchMissing } from './missing.ts';
+import { benchNetwork } from './network.ts';
 import { benchPages } from './pages.ts';
 
 const benches: Record<string, () => Promise<object[]>> = {
 	access: benchAccess,
+	layout: benchLayout,
 	missing: benchMissing,
+	network: benchNetwork,
 	pages: benchPages
 };
 const { values, positionals } = parseArgs({

@@ -24,7 +24,7 @@ function fromSteps(renumbered: Renumbered, { steps, reached }: Far): Float64Arra
 }
 
 interface Wave {
-	/** Per organization, a bit for each source: has been here, is here now, comes next. */
+	/** Per organization two numbers, a bit for each source: has been here, is here now, comes next. */
 	seen: Int32Array;
 	now: Int32Array;
 	next: Int32Array;
@@ -33,16 +33,19 @@ interface Wave {
 	coming: Int32Array;
 }
 
-// Paths are as long in both directions: what arrives from 32 sources at once counts for the organization it arrives at.
+// Paths are as long in both directions: what arrives from 64 sources at once counts for the organization it arrives at.
 function addSteps(network: Network, far: Far) {
 	const { size } = network;
-	const [seen, now, next] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
-	const wave = { seen, now, next, active: new Int32Array(size), coming: new Int32Array(size) };
-	for (let first = 0; first < size; first += 32) {
-		let count = begin(wave, first, Math.min(first + 32, size));
+	const bits = () => new Int32Array(2 * size);
+	const list = () => new Int32Array(size);
+	const wave = { seen: bits(), now: bits(), next: bits(), active: list(), coming: list() };
+	for (let first = 0; first < size; first += 64) {
+		let count = begin(wave, first, Math.min(first + 64, size));
 		for (let steps = 1; count > 0; steps++) {
-			const coming = advance(network, wave, count);
-			count = arrive(wave, coming, steps, far);
+			count =
+				8 * count < size
+					? arrive(wave, advance(network, wave, count), steps, far)
+					: fetch(network, wave, count, steps, far);
 		}
 	}
 }
@@ -50,47 +53,105 @@ function addSteps(network: Network, far: Far) {
 function begin({ seen, now, active }: Wave, first: number, last: number): number {
 	seen.fill(0);
 	for (let source = first; source < last; source++) {
-		seen[source] = now[source] = 1 << (source - first);
+		const place = 2 * source + ((source - first) >> 5);
+		seen[place] = now[place] = 1 << ((source - first) & 31);
 		active[source - first] = source;
 	}
 	return last - first;
 }
 
+// While sources are at few places, they walk on from there.
 function advance({ offsets, neighbors }: Network, wave: Wave, count: number): number {
 	const { now, next, active, coming } = wave;
 	let end = 0;
 	for (let place = 0; place < count; place++) {
 		const one = active[place]!;
-		const here = now[one]!;
+		const low = now[2 * one]!;
+		const high = now[2 * one + 1]!;
+		now[2 * one] = now[2 * one + 1] = 0;
 		const stop = offsets[one + 1]!;
 		for (let at = offsets[one]!; at < stop; at++) {
-			const other = neighbors[at]!;
-			if (next[other] === 0) coming[end++] = other;
-			next[other]! |= here;
+			const other = 2 * neighbors[at]!;
+			const lowNext = next[other]!;
+			const highNext = next[other + 1]!;
+			if ((lowNext | highNext) === 0) coming[end++] = neighbors[at]!;
+			next[other] = lowNext | low;
+			next[other + 1] = highNext | high;
 		}
 	}
 	return end;
 }
 
 function arrive(wave: Wave, end: number, steps: number, far: Far): number {
-	const { seen, now, next, active, coming } = wave;
+	const { next, coming } = wave;
 	let count = 0;
 	for (let place = 0; place < end; place++) {
 		const one = coming[place]!;
-		const fresh = next[one]! & ~seen[one]!;
-		next[one] = 0;
-		if (fresh === 0) continue;
-		seen[one]! |= fresh;
-		now[one] = fresh;
-		active[count++] = one;
-		const sources = bits(fresh);
-		far.steps[one]! += steps * sources;
-		far.reached[one]! += sources;
+		count = settle(wave, one, next[2 * one]!, next[2 * one + 1]!, count, steps, far);
+		next[2 * one] = next[2 * one + 1] = 0;
 	}
 	return count;
 }
 
-function bits(mask: number): number {
+// While they are at many places, those whom not all have reached yet look where their partners are.
+function fetch(
+	{ size, offsets, neighbors }: Network,
+	wave: Wave,
+	active: number,
+	steps: number,
+	far: Far
+): number {
+	const { seen, now, next } = wave;
+	for (let one = 0; one < size; one++) {
+		if ((seen[2 * one]! & seen[2 * one + 1]!) === -1) continue;
+		let low = 0;
+		let high = 0;
+		const stop = offsets[one + 1]!;
+		for (let at = offsets[one]!; at < stop; at++) {
+			const other = 2 * neighbors[at]!;
+			low |= now[other]!;
+			high |= now[other + 1]!;
+		}
+		next[2 * one] = low;
+		next[2 * one + 1] = high;
+	}
+	for (let place = 0; place < active; place++) {
+		const one = wave.active[place]!;
+		now[2 * one] = now[2 * one + 1] = 0;
+	}
+	let count = 0;
+	for (let one = 0; one < size; one++) {
+		if ((next[2 * one]! | next[2 * one + 1]!) === 0) continue;
+		count = settle(wave, one, next[2 * one]!, next[2 * one + 1]!, count, steps, far);
+		next[2 * one] = next[2 * one + 1] = 0;
+	}
+	return count;
+}
+
+function settle(
+	{ seen, now, active }: Wave,
+	one: number,
+	low: number,
+	high: number,
+	count: number,
+	steps: number,
+	far: Far
+): number {
+	const freshLow = low & ~seen[2 * one]!;
+	const freshHigh = high & ~seen[2 * one + 1]!;
+	if ((freshLow | freshHigh) === 0) return count;
+	seen[2 * one]! |= freshLow;
+	seen[2 * one + 1]! |= freshHigh;
+	now[2 * one] = freshLow;
+	now[2 * one + 1] = freshHigh;
+	active[count] = one;
+	const sources = bitCount(freshLow) + bitCount(freshHigh);
+	far.steps[one]! += steps * sources;
+	far.reached[one]! += sources;
+	return count + 1;
+}
+
+function bitCount(mask: number): number {
 	let rest = mask - ((mask >>> 1) & 0x55555555);
 	rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
 	return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

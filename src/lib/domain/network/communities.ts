@@ -3,7 +3,7 @@ import { modularity } from './modularity.ts';
 import type { Network } from './network.ts';
 import { randomFrom } from './random.ts';
 
-/** Groups with more ties among them than by chance, as found by the best of several runs. */
+/** Groups with more ties among them than by chance, as found by the best of several runs, then improved further. */
 export interface Communities {
 	/** The community of each organization, numbered from 0, the largest first. */
 	of: Int32Array;
@@ -24,15 +24,16 @@ export interface Communities {
 export function communities(network: Network, runs = 10, seed = 1): Communities {
 	const random = randomFrom(seed);
 	const found = Array.from({ length: runs }, () => {
-		const of = bySize(leiden(network, random));
-		return { of, modularity: modularity(network, of) };
+		const of = leiden(network, random);
+		return { of, modularity: modularity(network, of) ?? 0 };
 	});
 	const best = found.reduce((one, other) =>
-		(other.modularity ?? 0) > (one.modularity ?? 0) + 1e-12 ? other : one
+		other.modularity > one.modularity + 1e-12 ? other : one
 	);
 	const others = found.filter((one) => one !== best).map(({ of }) => of);
-	const count = best.of.reduce((most, one) => Math.max(most, one + 1), 0);
-	return { ...best, count, runs, ...stabilityOf(best.of, others) };
+	const of = bySize(leiden(network, random, { rounds: 5, start: best.of }));
+	const count = of.reduce((most, one) => Math.max(most, one + 1), 0);
+	return { of, count, modularity: modularity(network, of), ...stabilityOf(of, others), runs };
 }
 
 /** Numbers groups from 0, the largest first; equals in the order of their first member. */

@@ -6,27 +6,27 @@ import type { Network } from './network.ts';
  * NaN for isolates, for whom it is not defined. Can be above 1.
  */
 export function constraint({ size, offsets, neighbors }: Network): Float64Array {
-	const values = new Float64Array(size).fill(NaN);
-	const marks = new Int32Array(size).fill(-1);
+	const sums = new Float64Array(size);
 	const part = new Float64Array(size);
 	for (let one = 0; one < size; one++) part[one] = 1 / (offsets[one + 1]! - offsets[one]!);
+	// p(q) of those tied to the one that is looked at, 0 of all others.
+	const near = new Float64Array(size);
 
+	// What goes through third ones is the same from both ends: each tie is looked at once. Rows are ascending.
 	for (let one = 0; one < size; one++) {
 		const [start, stop] = [offsets[one]!, offsets[one + 1]!];
-		if (start === stop) continue;
-		for (let at = start; at < stop; at++) marks[neighbors[at]!] = one;
-		let sum = 0;
+		for (let at = start; at < stop; at++) near[neighbors[at]!] = part[neighbors[at]!]!;
 		for (let at = start; at < stop; at++) {
 			const other = neighbors[at]!;
+			if (other > one) break;
 			const end = offsets[other + 1]!;
 			let through = 1;
-			for (let next = offsets[other]!; next < end; next++) {
-				const third = neighbors[next]!;
-				if (marks[third] === one) through += part[third]!;
-			}
-			sum += through * through;
+			for (let next = offsets[other]!; next < end; next++) through += near[neighbors[next]!]!;
+			sums[one]! += through * through;
+			sums[other]! += through * through;
 		}
-		values[one] = sum * part[one]! * part[one]!;
+		for (let at = start; at < stop; at++) near[neighbors[at]!] = 0;
 	}
-	return values;
+	for (let one = 0; one < size; one++) sums[one] = sums[one]! * part[one]! * part[one]!;
+	return sums;
 }

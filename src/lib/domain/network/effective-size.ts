@@ -6,31 +6,32 @@ import type { Network } from './network.ts';
  */
 export function effectiveSize(network: Network): Float64Array {
 	const { size, offsets } = network;
-	const among = tiesAmongPartners(network);
-	return Float64Array.from({ length: size }, (_, one) => {
+	const values = tiesAmongPartners(network);
+	for (let one = 0; one < size; one++) {
 		const degree = offsets[one + 1]! - offsets[one]!;
-		return degree === 0 ? NaN : degree - (2 * among[one]!) / degree;
-	});
+		values[one] = degree === 0 ? NaN : degree - (2 * values[one]!) / degree;
+	}
+	return values;
 }
 
 /** For each organization, how many ties there are among those it is tied to. */
 export function tiesAmongPartners({ size, offsets, neighbors }: Network): Float64Array {
 	const among = new Float64Array(size);
-	const marks = new Int32Array(size).fill(-1);
-	// Each triangle is found once, from its highest number; rows are ascending.
+	const near = new Uint8Array(size);
+	// Each shared partner of the two ends of a tie makes a triangle, which each end meets on two of its ties.
 	for (let one = 0; one < size; one++) {
-		for (let at = offsets[one]!; at < offsets[one + 1]!; at++) marks[neighbors[at]!] = one;
-		for (let at = offsets[one]!; at < offsets[one + 1]! && neighbors[at]! < one; at++) {
+		const [start, stop] = [offsets[one]!, offsets[one + 1]!];
+		for (let at = start; at < stop; at++) near[neighbors[at]!] = 1;
+		for (let at = start; at < stop; at++) {
 			const other = neighbors[at]!;
-			for (let next = offsets[other]!; next < offsets[other + 1]!; next++) {
-				const third = neighbors[next]!;
-				if (third >= other) break;
-				if (marks[third] !== one) continue;
-				among[one]!++;
-				among[other]!++;
-				among[third]!++;
-			}
+			if (other > one) break;
+			let shared = 0;
+			const end = offsets[other + 1]!;
+			for (let next = offsets[other]!; next < end; next++) shared += near[neighbors[next]!]!;
+			among[one]! += shared / 2;
+			among[other]! += shared / 2;
 		}
+		for (let at = start; at < stop; at++) near[neighbors[at]!] = 0;
 	}
 	return among;
 }

@@ -1,6 +1,6 @@
 import { components } from './components.ts';
 import { networkOf, type Network } from './network.ts';
-import { pack } from './pack.ts';
+import { extent, pack } from './pack.ts';
 import { pivotPlaces } from './pivot-places.ts';
 import { pivotsOf } from './pivots.ts';
 import { placeNear } from './place-near.ts';
@@ -32,14 +32,19 @@ function placesOf(part: Network): Places {
 	if (part.size === 1) return { x: Float64Array.of(0), y: Float64Array.of(0) };
 	const pivots = pivotsOf(part, pivotCount(part.size));
 	const places = pivotPlaces(pivots);
-	relax(part, pivots, places, 40);
-	return spreadOut(places, 0.3);
+	relax(part, pivots, places, 30);
+	return spreadOut(places, gapFor(places));
 }
 
-// All of them while that is quick; then enough to keep the shape.
+// A third of a tie, less where there is not room enough for all of them.
+function gapFor({ x, y }: Places): number {
+	const [[left, right], [top, bottom]] = [extent(x), extent(y)];
+	return Math.min(0.3, 0.4 * Math.sqrt(((right - left) * (bottom - top)) / x.length));
+}
+
+// All of them while that is quick; then as many as keep the shape.
 function pivotCount(size: number): number {
-	if (size <= 600) return size;
-	return size <= 6000 ? 150 : 60;
+	return size <= 300 ? size : 80;
 }
 
 // Each connected part as a network of its own, with the numbers its members have in the whole.

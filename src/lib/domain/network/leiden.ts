@@ -1,16 +1,21 @@
 import { aggregated, baseLevel, type Level } from './level.ts';
 import { moveNodes } from './move-nodes.ts';
-import type { Network } from './network.ts';
+import { numbersBelow, type Network } from './network.ts';
 import type { Random } from './random.ts';
 import { refined } from './refine.ts';
 
 /**
  * One run of the Leiden algorithm for modularity (Traag, Waltman & van Eck 2019): groups of organizations, each connected
- * in itself. Begins again from its own answer until that does not change, at most `rounds` times.
+ * in itself. Begins from groups, or from everyone alone; and again from its own answer until that does not change, at most
+ * `rounds` times.
  */
-export function leiden(network: Network, random: Random, rounds = 3): Int32Array {
+export function leiden(
+	network: Network,
+	random: Random,
+	{ rounds = 1, start }: { rounds?: number; start?: Int32Array } = {}
+): Int32Array {
 	const base = baseLevel(network);
-	let groups = Int32Array.from(base.ends.keys());
+	let groups = start ?? numbersBelow(base.size);
 	if (network.neighbors.length === 0) return groups;
 	for (let round = 0; round < rounds; round++) {
 		const { found, changed } = improve(base, groups, random);
@@ -22,7 +27,7 @@ export function leiden(network: Network, random: Random, rounds = 3): Int32Array
 
 // Moves organizations, then makes one of each connected part of a group, and moves these, until nothing moves.
 function improve(base: Level, start: Int32Array, random: Random) {
-	const place = Int32Array.from(start.keys());
+	const place = numbersBelow(base.size);
 	let level = base;
 	let groups = start;
 	let changed = false;

@@ -1,4 +1,5 @@
 import { compact, type Level } from './level.ts';
+import { numbersBelow } from './network.ts';
 import { shuffle, type Random } from './random.ts';
 
 interface Moving {
@@ -21,7 +22,7 @@ export function moveNodes(level: Level, start: Int32Array, random: Random) {
 	const { size, offsets, neighbors } = level;
 	const moving = begin(level, start);
 	const { groups } = moving;
-	const waiting = shuffle(Int32Array.from(groups.keys()), random);
+	const waiting = shuffle(numbersBelow(size), random);
 	const waits = new Uint8Array(size).fill(1);
 	let changed = false;
 	for (let first = 0, count = size; count > 0; count--) {
@@ -71,7 +72,10 @@ function bestGroup(level: Level, moving: Moving, one: number): number {
 	for (let index = 0; index < count; index++) {
 		const group = near[index]!;
 		const gain = toward[group]! - share * ends[group]!;
-		if (gain > most + 1e-9) [best, most] = [group, gain];
+		if (gain > most + 1e-9) {
+			best = group;
+			most = gain;
+		}
 		toward[group] = 0;
 	}
 	toward[own] = 0;

@@ -26,6 +26,13 @@ export function networkOf(size: number, a: ArrayLike<number>, b: ArrayLike<numbe
 	return { network, loops, repeated: a.length - loops - tieCount(network) };
 }
 
+/** The numbers from 0 up to, not with, `size`. */
+export function numbersBelow(size: number): Int32Array {
+	const numbers = new Int32Array(size);
+	for (let one = 0; one < size; one++) numbers[one] = one;
+	return numbers;
+}
+
 /** How many ties there are. */
 export function tieCount({ neighbors }: Network): number {
 	return neighbors.length / 2;
@@ -33,7 +40,9 @@ export function tieCount({ neighbors }: Network): number {
 
 /** How many organizations each one is tied to. */
 export function degrees({ size, offsets }: Network): Int32Array {
-	return Int32Array.from({ length: size }, (_, one) => offsets[one + 1]! - offsets[one]!);
+	const counts = new Int32Array(size);
+	for (let one = 0; one < size; one++) counts[one] = offsets[one + 1]! - offsets[one]!;
+	return counts;
 }
 
 function rowsOf(size: number, a: ArrayLike<number>, b: ArrayLike<number>): Network {

@@ -1,48 +1,67 @@
 import type { Network } from './network.ts';
 
 const damping = 0.85;
-const exact = 1e-15;
 
 /**
  * The share of time somebody spends at each organization who follows ties at random and starts anew, anywhere, in 15 of
- * 100 steps (Brin & Page 1998). Sums to 1.
+ * 100 steps (Brin & Page 1998). Sums to 1. Ties count both ways, so that the equations can be made symmetric and solved by
+ * conjugate gradients, which needs about half as many rounds as following the walk.
  */
 export function pageRank(network: Network): Float64Array {
 	const { size } = network;
-	const rank = new Float64Array(size).fill(1 / size);
-	const part = partsOf(network);
-	// With every round the rest shrinks to at most 0.85 of what it was: 300 rounds are more than numbers can show.
-	for (let round = 0; round < 300; round++) {
-		if (improve(network, part, rank) < exact) break;
+	const root = rootsOf(network);
+	// (1 − d·S) solution = root, with S = root·A·root.
+	const solution = new Float64Array(size);
+	const rest = root.slice();
+	const direction = rest.slice();
+	const image = new Float64Array(size);
+	const scaled = new Float64Array(size);
+	const enough = 1e-25 * dot(rest, rest);
+	let before = dot(rest, rest);
+	for (let round = 0; round < 200 && before > enough; round++) {
+		apply(network, root, direction, scaled, image);
+		const step = before / dot(direction, image);
+		for (let one = 0; one < size; one++) {
+			solution[one]! += step * direction[one]!;
+			rest[one]! -= step * image[one]!;
+		}
+		const after = dot(rest, rest);
+		const turn = after / before;
+		for (let one = 0; one < size; one++) direction[one] = rest[one]! + turn * direction[one]!;
+		before = after;
 	}
-	return toOne(rank);
+	return toOne(solution.map((value, one) => value / root[one]!));
 }
 
-function partsOf({ size, offsets }: Network): Float64Array {
-	return Float64Array.from({ length: size }, (_, one) => {
-		const degree = offsets[one + 1]! - offsets[one]!;
-		return degree === 0 ? 0 : 1 / degree;
-	});
-}
-
-// Uses new values as soon as they are there, which takes about half as many rounds.
-function improve({ size, offsets, neighbors }: Network, part: Float64Array, rank: Float64Array) {
-	let stuck = 0;
-	for (let one = 0; one < size; one++) if (part[one] === 0) stuck += rank[one]!;
-	const base = (1 - damping + damping * stuck) / size;
-	let changed = 0;
+// One by the square root of the number of ties; 1 for isolates.
+function rootsOf({ size, offsets }: Network): Float64Array {
+	const root = new Float64Array(size);
 	for (let one = 0; one < size; one++) {
+		root[one] = 1 / Math.sqrt(offsets[one + 1]! - offsets[one]! || 1);
+	}
+	return root;
+}
+
+function apply(
+	{ size, offsets, neighbors }: Network,
+	root: Float64Array,
+	values: Float64Array,
+	scaled: Float64Array,
+	image: Float64Array
+) {
+	for (let one = 0; one < size; one++) scaled[one] = root[one]! * values[one]!;
+	for (let one = 0, at = 0; one < size; one++) {
 		const stop = offsets[one + 1]!;
 		let sum = 0;
-		for (let at = offsets[one]!; at < stop; at++) {
-			const other = neighbors[at]!;
-			sum += rank[other]! * part[other]!;
-		}
-		const value = base + damping * sum;
-		changed += Math.abs(value - rank[one]!);
-		rank[one] = value;
+		for (; at < stop; at++) sum += scaled[neighbors[at]!]!;
+		image[one] = values[one]! - damping * root[one]! * sum;
 	}
-	return changed;
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+	let sum = 0;
+	for (let at = 0; at < one.length; at++) sum += one[at]! * other[at]!;
+	return sum;
 }
 
 function toOne(rank: Float64Array): Float64Array {

@@ -97,14 +97,17 @@ function along(centred: Float64Array, direction: Float64Array, size: number): Fl
 }
 
 function scaled({ chosen, steps, size }: Pivots, { x, y }: Places): Places {
-	let [above, below] = [0, 0];
+	let above = 0;
+	let below = 0;
 	chosen.forEach((center, pivot) => {
 		for (let one = 0; one < size; one++) {
 			if (one === center) continue;
 			const wanted = steps[pivot * size + one]!;
-			const found = Math.hypot(x[one]! - x[center]!, y[one]! - y[center]!);
-			above += found / wanted;
-			below += (found / wanted) ** 2;
+			const dx = x[one]! - x[center]!;
+			const dy = y[one]! - y[center]!;
+			const found = Math.sqrt(dx * dx + dy * dy) / wanted;
+			above += found;
+			below += found * found;
 		}
 	});
 	const factor = below > 0 ? above / below : 1;

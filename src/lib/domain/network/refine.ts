@@ -1,4 +1,5 @@
 import { compact, type Level } from './level.ts';
+import { numbersBelow } from './network.ts';
 import { shuffle, type Random } from './random.ts';
 
 interface Refining {
@@ -21,7 +22,7 @@ interface Refining {
  */
 export function refined(level: Level, groups: Int32Array, random: Random) {
 	const refining = begin(level, groups);
-	for (const one of shuffle(Int32Array.from(groups.keys()), random)) {
+	for (const one of shuffle(numbersBelow(level.size), random)) {
 		if (refining.members[refining.part[one]!] === 1) join(refining, one);
 	}
 	return compact(refining.part, level.size);
@@ -41,7 +42,7 @@ function begin(level: Level, groups: Int32Array): Refining {
 		level,
 		groups,
 		groupEnds,
-		part: Int32Array.from(groups.keys()),
+		part: numbersBelow(size),
 		ends: ends.slice(),
 		outward,
 		members: new Int32Array(size).fill(1),
@@ -95,7 +96,10 @@ function bestPart(refining: Refining, one: number, count: number): number {
 	for (let index = 0; index < count; index++) {
 		const other = near[index]!;
 		const gain = toward[other]! - share * ends[other]!;
-		if (gain > most + 1e-9 && isWellConnected(refining, other, one)) [best, most] = [other, gain];
+		if (gain > most + 1e-9 && isWellConnected(refining, other, one)) {
+			best = other;
+			most = gain;
+		}
 	}
 	return best;
 }

@@ -2,6 +2,7 @@ import type { Places } from './layout.ts';
 
 /** Pushes apart those who stand nearer to each other than `gap`, a few times, so that none hides another. */
 export function spreadOut(places: Places, gap: number, rounds = 8): Places {
+	if (!(gap > 0)) return places;
 	for (let round = 0; round < rounds; round++) {
 		if (push(places, gap) === 0) break;
 	}
@@ -40,9 +41,11 @@ function keyOf(column: number, row: number): number {
 }
 
 function pushApart({ x, y }: Places, one: number, other: number, gap: number): boolean {
-	const [dx, dy] = [x[one]! - x[other]!, y[one]! - y[other]!];
-	const apart = Math.hypot(dx, dy);
-	if (apart >= gap) return false;
+	const dx = x[one]! - x[other]!;
+	const dy = y[one]! - y[other]!;
+	const square = dx * dx + dy * dy;
+	if (square >= gap * gap) return false;
+	const apart = Math.sqrt(square);
 	// At the very same place, the number says the direction: by the golden angle.
 	const angle = apart > 1e-9 ? Math.atan2(dy, dx) : one * 2.399963;
 	const step = (gap - apart) / 2;

@@ -7,8 +7,7 @@ import type { Pivots } from './pivots.ts';
  * ones first (sparse stress: Ortmann, Klimenta & Brandes 2017). A pivot counts for those around it. Stops when nothing moves.
  */
 export function relax(network: Network, pivots: Pivots, places: Places, rounds: number): void {
-	const weights = weightsOf(pivots);
-	const pull: Pull = { network, pivots, weights, places };
+	const pull: Pull = { network, chosen: pivots.chosen, places, ...termsOf(pivots) };
 	for (let round = 0; round < rounds; round++) {
 		let moved = 0;
 		for (let one = 0; one < network.size; one++) moved += settle(pull, one);
@@ -18,50 +17,72 @@ export function relax(network: Network, pivots: Pivots, places: Places, rounds: 
 
 interface Pull {
 	network: Network;
-	pivots: Pivots;
-	/** Per pivot, a row with the weight at each number of steps. */
-	weights: Float64Array[];
+	chosen: Int32Array;
 	places: Places;
+	/** For everyone in turn, the steps to each pivot. */
+	steps: Uint16Array;
+	/** Per pivot, a row of `far` numbers: its weight at each number of steps. Nothing below two: ties count by themselves. */
+	weights: Float64Array;
+	far: number;
+}
+
+function termsOf({ chosen, steps: rows, size, nearest }: Pivots) {
+	const count = chosen.length;
+	const far = rows.reduce((most, value) => Math.max(most, value), 1) + 1;
+	const steps = new Uint16Array(size * count);
+	const weights = new Float64Array(count * far);
+	for (let pivot = 0; pivot < count; pivot++) {
+		const row = rows.subarray(pivot * size, (pivot + 1) * size);
+		for (let one = 0; one < size; one++) steps[one * count + pivot] = row[one]!;
+		weights.set(weightsOf(pivot, row, nearest, far), pivot * far);
+	}
+	return { steps, weights, far };
 }
 
 // How many of a pivot's own are at most half as far from it as somebody is, divided by the square of the steps.
-function weightsOf({ chosen, steps, size, nearest }: Pivots): Float64Array[] {
-	return Array.from(chosen, (_, pivot) => {
-		const row = steps.subarray(pivot * size, (pivot + 1) * size);
-		const most = row.reduce((far, value) => Math.max(far, value), 0);
-		const around = new Float64Array(most + 1);
-		row.forEach((value, one) => {
-			if (nearest[one] === pivot) around[value]!++;
-		});
-		for (let far = 1; far <= most; far++) around[far]! += around[far - 1]!;
-		return Float64Array.from(around, (_, far) => around[far >> 1]! / (far * far || Infinity));
-	});
+function weightsOf(pivot: number, row: Float32Array, nearest: Int32Array, far: number) {
+	const around = new Float64Array(far);
+	for (let one = 0; one < row.length; one++) if (nearest[one] === pivot) around[row[one]!]!++;
+	for (let steps = 1; steps < far; steps++) around[steps]! += around[steps - 1]!;
+	const weights = new Float64Array(far);
+	for (let steps = 2; steps < far; steps++) weights[steps] = around[steps >> 1]! / (steps * steps);
+	return weights;
 }
 
 // Moves one to the mean of where the others would have it; answers how far.
-function settle({ network, pivots, weights, places: { x, y } }: Pull, one: number): number {
+function settle(
+	{ network, chosen, places: { x, y }, steps, weights, far }: Pull,
+	one: number
+): number {
 	const { offsets, neighbors } = network;
-	const { chosen, steps, size } = pivots;
-	const [ownX, ownY] = [x[one]!, y[one]!];
-	let [sumX, sumY, sum] = [0, 0, 0];
-	for (let pivot = 0, at = one; pivot < chosen.length; pivot++, at += size) {
-		const far = steps[at]!;
-		// Ties are met below.
-		if (far < 2) continue;
+	const ownX = x[one]!;
+	const ownY = y[one]!;
+	let sumX = 0;
+	let sumY = 0;
+	let sum = 0;
+	const count = chosen.length;
+	for (let pivot = 0, at = one * count; pivot < count; pivot++, at++) {
+		const wanted = steps[at]!;
+		const weight = weights[pivot * far + wanted]!;
 		const other = chosen[pivot]!;
-		const weight = weights[pivot]![far]!;
-		const [dx, dy] = [ownX - x[other]!, ownY - y[other]!];
-		const stretch = far / (Math.sqrt(dx * dx + dy * dy) + 1e-9);
-		sumX += weight * (x[other]! + dx * stretch);
-		sumY += weight * (y[other]! + dy * stretch);
+		const otherX = x[other]!;
+		const otherY = y[other]!;
+		const dx = ownX - otherX;
+		const dy = ownY - otherY;
+		const stretch = wanted / (Math.sqrt(dx * dx + dy * dy) + 1e-9);
+		sumX += weight * (otherX + dx * stretch);
+		sumY += weight * (otherY + dy * stretch);
 		sum += weight;
 	}
-	for (let at = offsets[one]!; at < offsets[one + 1]!; at++) {
-		const other = neighbors[at]!;
-		const [dx, dy] = [ownX - x[other]!, ownY - y[other]!];
+	const stop = offsets[one + 1]!;
+	for (let at = offsets[one]!; at < stop; at++) {
+		const otherX = x[neighbors[at]!]!;
+		const otherY = y[neighbors[at]!]!;
+		const dx = ownX - otherX;
+		const dy = ownY - otherY;
 		const stretch = 1 / (Math.sqrt(dx * dx + dy * dy) + 1e-9);
-		sumX += x[other]! + dx * stretch;
-		sumY += y[other]! + dy * stretch;
+		sumX += otherX + dx * stretch;
+		sumY += otherY + dy * stretch;
 		sum++;
 	}
 	x[one] = sumX / sum;
