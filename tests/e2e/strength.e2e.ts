@@ -45,6 +45,6 @@ test('a wave that is not there and a rule that is none are told', async ({ page 
 	expect((await page.goto('/three-rivers/strength?wave=Nope'))?.status()).toBe(404);
 	expect((await page.goto('/three-rivers/strength?rule=best'))?.status()).toBe(400);
 	expect((await page.request.get('/three-rivers/strength.json?threshold=9')).status()).toBe(400);
-	await page.goto('/foothills/strength');
+	await page.goto('/far-west/strength');
 	await expect(page.getByText('No organization has been asked about its ties yet')).toBeVisible();
 });

@@ -24,10 +24,69 @@ export function list(sql: Sql, wave: string): Promise<ReportOnFile[]> {
 	`;
 }
 
+/** What two organizations of a body report of each other in all waves, as far as whoever asks may read it. */
+export function listBetween(sql: Sql, body: string, a: string, b: string): Promise<ReportOnFile[]> {
+	return sql<ReportOnFile[]>`
+		select id, wave_id as wave, from_organization_id as from, to_organization_id as to, level, respondent,
+			reporter_level, dimensions, version
+		from tie_report
+		where body_id = ${body} and (from_organization_id, to_organization_id) in ((${a}, ${b}), (${b}, ${a}))
+		order by respondent
+	`;
+}
+
 /** The organizations somebody speaks for in a body: those of their person's membership. */
 export async function listSpokenFor(sql: Sql, body: string): Promise<string[]> {
 	const rows = await sql<{ organizationId: string }[]>`
 		select organization_id from organizations_i_speak_for() where body_id = ${body}
 	`;
 	return rows.map(({ organizationId }) => organizationId);
+}
+
+/** What an organization's respondent says of another, and the version of the report that was seen (0: none was there). */
+export interface Answer {
+	to: string;
+	/** Null when it was not answered. */
+	level: number | null;
+	version: number;
+}
+
+/** Whose answers these are. */
+export interface Respondent {
+	body: string;
+	wave: string;
+	from: string;
+	respondent: string;
+}
+
+/** Saves one respondent's answers; false when somebody else changed one of them since: then take everything back. */
+export async function saveAnswers(sql: Sql, who: Respondent, answers: Answer[]): Promise<boolean> {
+	const before = new Map(
+		(await list(sql, who.wave))
+			.filter(({ from, respondent }) => from === who.from && respondent === who.respondent)
+			.map((report) => [report.to, report])
+	);
+	for (const answer of answers) {
+		const report = before.get(answer.to);
+		if ((report?.version ?? 0) !== answer.version) return false;
+		if ((report?.level ?? null) === answer.level) continue;
+		const { count } = await saveAnswer(sql, who, answer, report?.id ?? null);
+		if (count === 0) return false;
+	}
+	return true;
+}
+
+function saveAnswer(
+	sql: Sql,
+	{ body, wave, from, respondent }: Respondent,
+	{ to, level, version }: Answer,
+	id: string | null
+) {
+	if (id === null)
+		return sql`
+			insert into tie_report (body_id, wave_id, from_organization_id, to_organization_id, respondent, level)
+			values (${body}, ${wave}, ${from}, ${to}, ${respondent}, ${level})
+		`;
+	if (level === null) return sql`delete from tie_report where id = ${id} and version = ${version}`;
+	return sql`update tie_report set level = ${level} where id = ${id} and version = ${version}`;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#lib/domain/place/dates.ts';
+import type { WaveStrength } from '#lib/domain/tie/relationship.ts';
 import type { DerivedTie, NamelessSides, Organization } from '#lib/domain/tie/pairs.ts';
 import type { Sql } from './connect.ts';
 
@@ -43,6 +44,40 @@ export function listSides(sql: Sql, wave: string): Promise<NamelessSides[]> {
 	return sql<NamelessSides[]>`select * from sides_without_names(${wave})`;
 }
 
+/** The derived tie of two organizations in each wave of a body, latest first. */
+export function listStrengths(
+	sql: Sql,
+	body: string,
+	on: Day,
+	a: string,
+	b: string
+): Promise<WaveStrength[]> {
+	return sql<WaveStrength[]>`
+		select w.id as wave, w.name, w.opens_on, t.strength
+		from waves_of(${body}, ${on}) w
+		left join lateral (
+			select strength from ties_in(w.id) t where t.a = least(${a}::uuid, ${b}::uuid) and t.b = greatest(${a}::uuid, ${b}::uuid)
+		) t on true
+		order by w.opens_on desc, w.name desc
+	`;
+}
+
+/** The bodies at whose tables both organizations sit on a day. */
+export function listShared(
+	sql: Sql,
+	a: string,
+	b: string,
+	on: Day
+): Promise<{ slug: string; name: string }[]> {
+	return sql<{ slug: string; name: string }[]>`
+		select b.slug, b.name from body b
+		where b.during @> ${on}::date
+			and exists (select from organizations_at(b.id, ${on}) o where o.organization_id = ${a})
+			and exists (select from organizations_at(b.id, ${on}) o where o.organization_id = ${b})
+		order by b.name
+	`;
+}
+
 /** How an organization was rated in confidence, over enough raters. */
 export interface MeanRating {
 	organization: string;
@@ -60,4 +95,21 @@ export function listRatings(sql: Sql, wave: string): Promise<MeanRating[]> {
 		from rating_means(${wave}) r join organization o on o.id = r.organization_id
 		order by o.name, o.id, r.dimension
 	`;
+}
+
+/** Opens a wave and asks every organization that sits at the table on that day; answers its id. */
+export async function add(
+	sql: Sql,
+	body: string,
+	{ name, opensOn, closesOn }: { name: string; opensOn: Day; closesOn: Day | null }
+): Promise<string> {
+	const [wave] = await sql<{ id: string }[]>`
+		insert into wave (body_id, name, opens_on, closes_on) values (${body}, ${name}, ${opensOn}, ${closesOn})
+		returning id
+	`;
+	await sql`
+		insert into wave_invitation (body_id, wave_id, organization_id)
+		select ${body}, ${wave!.id}, organization_id from organizations_at(${body}, ${opensOn})
+	`;
+	return wave!.id;
 }

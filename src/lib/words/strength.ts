@@ -1,5 +1,7 @@
 import type { Rule } from '#lib/domain/network/ties.ts';
 import type { NetworkFinding } from '#lib/domain/tie/findings.ts';
+import { openDimensions, type OpenDimension } from '#lib/domain/tie/dimensions.ts';
+import type { PairInWave } from '#lib/domain/tie/relationship.ts';
 import type { StrengthSeen } from '#lib/domain/tie/strength.ts';
 import { listText, numberText } from './lists.ts';
 import { m } from './paraglide/messages.js';
@@ -106,4 +108,38 @@ export function levelName(level: number): string {
 	];
 	const name = names[level]?.();
 	return name ? m.strength_level({ level: numberText(level), name }) : levelText(level);
+}
+
+/** A pair's latest wave as a sentence: what each says and what to talk about, or the derived tie for who may not know. */
+export function pairText(
+	[a, b]: readonly [string, string],
+	latest: Pick<PairInWave, 'strength' | 'forth' | 'back' | 'disputed'> | null,
+	both: boolean
+): string {
+	if (!latest || latest.strength === null) return m.strength_pair_nothing({ a, b });
+	if (!both) return m.strength_pair_derived({ a, b, level: levelText(latest.strength) });
+	const [said, back] = [latest.forth.level, latest.back.level];
+	if (said === null) return m.strength_pair_one({ name: b, other: a, level: levelText(back) });
+	if (back === null) return m.strength_pair_one({ name: a, other: b, level: levelText(said) });
+	const facts = { a, b, forth: levelText(said), back: levelText(back) };
+	if (latest.disputed) return m.strength_pair_disputed(facts);
+	return said === back ? m.strength_pair_agree(facts) : m.strength_pair_near(facts);
+}
+
+const dimensions: Record<OpenDimension, () => string> = {
+	shared_language: m.strength_dimension_shared_language,
+	working_relationship: m.strength_dimension_working_relationship,
+	shared_goals: m.strength_dimension_shared_goals,
+	information_sharing: m.strength_dimension_information_sharing,
+	shared_decision_making: m.strength_dimension_shared_decision_making,
+	resource_commitment: m.strength_dimension_resource_commitment,
+	joint_training: m.strength_dimension_joint_training,
+	role_clarity: m.strength_dimension_role_clarity,
+	cross_system_mechanisms: m.strength_dimension_cross_system_mechanisms
+};
+
+/** The name of an open dimension. */
+export function dimensionText(name: string): string {
+	const known = openDimensions.find((dimension) => dimension === name);
+	return known ? dimensions[known]() : name.replaceAll('_', ' ');
 }
