@@ -89,7 +89,10 @@ export function strengthOfNetwork(
 		components: components(network).sizes.length,
 		cutPoints: cutPoints(network, question.mostNames).map(({ organization, cutsOff, count }) => ({
 			organization: names[organization]!,
-			cutsOff: cutsOff.flat().map((one) => names[one]!),
+			cutsOff: cutsOff
+				.flat()
+				.sort((one, other) => one - other)
+				.map((one) => names[one]!),
 			count
 		})),
 		...groupsIn(network, measures, question.groups),
