@@ -1,10 +1,12 @@
+import { addDependenciesOfMany } from './many-paths.ts';
 import type { Network } from './network.ts';
 import { breadthFirst, inOldOrder } from './renumber.ts';
 
 /**
  * For each organization, the share of pairs of others whose shortest paths go through it: Σ σ(s,t|v) / σ(s,t), divided by
  * (n−1)(n−2)/2 (Freeman 1977; Brandes 2001). 0 with fewer than three organizations. Path counts are 64-bit floats: they
- * double along every chain of diamonds, and whole numbers of 32 bits run over after 32 of them.
+ * double along every chain of diamonds, and whole numbers of 32 bits run over after 32 of them. Where even these run over, they
+ * are counted with powers of their own.
  */
 export function betweenness(network: Network): Float64Array {
 	const renumbered = breadthFirst(network);
@@ -30,10 +32,14 @@ export function addDependencies(
 	sums: Float64Array
 ): void {
 	const search = searchIn(network);
+	const found = new Float64Array(network.size);
 	for (let source = first; source < last; source++) {
 		const reached = spread(network, source, search);
-		gather(search, reached, sums);
+		gather(search, reached, found);
 	}
+	// Where a count of paths is infinite, so is 0 times it not a number.
+	if (found.some(Number.isNaN)) addDependenciesOfMany(network, first, last, found.fill(0));
+	for (let one = 0; one < found.length; one++) sums[one]! += found[one]!;
 }
 
 interface Search {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { betweenness } from './betweenness.ts';
+import { betweenness, normalized } from './betweenness.ts';
 import { closeness } from './closeness.ts';
 import { communities } from './communities.ts';
 import { components } from './components.ts';
@@ -11,6 +11,7 @@ import { cutPoints } from './cut-points.ts';
 import { effectiveSize } from './effective-size.ts';
 import { eiIndex } from './ei-index.ts';
 import { fragmentation } from './fragmentation.ts';
+import { addDependenciesOfMany } from './many-paths.ts';
 import { modularity } from './modularity.ts';
 import { degrees, networkOf, tieCount, type Network } from './network.ts';
 import { pageRank } from './page-rank.ts';
@@ -83,6 +84,9 @@ describe('the same as the plainest way to compute it', () => {
 			fc.property(lists, (list) => {
 				const network = build(list);
 				same(betweenness(network), plainBetweenness(network));
+				const sums = new Float64Array(network.size);
+				addDependenciesOfMany(network, 0, network.size, sums);
+				same(normalized(sums), plainBetweenness(network));
 				same(closeness(network), plainCloseness(network));
 				same(cores(network), plainCores(network));
 				expect(components(network).sizes.toSorted()).toEqual(
