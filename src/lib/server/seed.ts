@@ -12,6 +12,8 @@ import {
 import { addOrganizations } from './seed/organizations.ts';
 import { addNorthCarolina, addRiverland } from './seed/places.ts';
 import { addSectors } from './seed/sectors.ts';
+import { addServices } from './seed/services.ts';
+import { addStandards } from './seed/standards.ts';
 import { addTables } from './seed/tables.ts';
 import { addTemplates } from './seed/templates.ts';
 import { addTies } from './seed/ties.ts';
@@ -32,6 +34,7 @@ export async function seed(
 		await addSectors(sql);
 		await addTemplates(sql);
 		await addPlaces(sql);
+		await addStandards(sql);
 		if (demo && (await isEmpty(sql))) await addDemo(sql, on);
 		await admitAccounts(sql, demo);
 		return { accounts: demo ? await listAccounts(sql) : [] };
@@ -63,5 +66,6 @@ async function addDemo(sql: Sql, on: Day) {
 	]);
 	await addTables(sql, bodies);
 	await addTies(sql, on);
+	await addServices(sql);
 	await addAccounts(sql);
 }

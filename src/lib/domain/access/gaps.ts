@@ -1,0 +1,118 @@
+import type { Offered } from '../service/supply.ts';
+import type { AskedCounty, Cell, Demand } from './cells.ts';
+import { duplicationsOf, type Duplication } from './duplications.ts';
+import { reachOf, type Reach } from './reach.ts';
+import { limitIn, metresWithin, type Limit, type Standard } from './standard.ts';
+import { costOf } from './units.ts';
+
+/** People reached, of all; the share is null when there are none. */
+export interface Reached {
+	have: number;
+	need: number;
+	share: number | null;
+}
+
+/** How a county stands against a standard. Unknown is null. */
+export interface CountyGap {
+	fips: string;
+	name: string;
+	population: number | null;
+	children: number | null;
+	reached: Reached;
+	/** Estimated minutes to the nearest place, the mean of those not reached. */
+	averageMinutesUnreached: number | null;
+	passes: boolean | null;
+	limit: Limit | null;
+	estimated: boolean;
+}
+
+/** Whom a kind of service reaches by a standard. */
+export interface Gaps {
+	/** Who is counted: children where every cell knows them, else all people. */
+	basis: 'children' | 'population';
+	demand: { cells: number; population: number; children: number | null };
+	reached: Reached;
+	counties: CountyGap[];
+	duplications: Duplication[];
+}
+
+/** Judges each county by a standard, from the cells where its people live and the services of one kind. */
+export function gapsOf(
+	{ cells, estimated }: Demand,
+	services: Offered[],
+	counties: AskedCounty[],
+	standard: Standard
+): Gaps {
+	const own = cells.filter(({ county }) => county >= 0);
+	const limits = counties.map((county) => limitIn(standard, county));
+	const metres = limits.map((limit) => limit && metresWithin(limit, standard.test));
+	const reach = reachOf(own, services, counties, metres);
+	const basis = own.every(({ children }) => children !== null) ? 'children' : 'population';
+	const people = own.map((cell) => (basis === 'children' ? cell.children! : cell.population));
+	const isReached = (cell: number) => reach.providers[cell]! >= standard.minimumProviders;
+
+	const byCounty = Map.groupBy(own.keys(), (cell) => own[cell]!.county);
+	const judged = counties.map((county, number): CountyGap => {
+		const inside = byCounty.get(number) ?? [];
+		const reached = shareOf(inside, people, isReached);
+		const limit = limits[number] ?? null;
+		return {
+			fips: county.fips,
+			name: county.name,
+			...peopleIn(
+				county,
+				inside.map((cell) => own[cell]!),
+				estimated
+			),
+			reached,
+			averageMinutesUnreached: averageMinutes(
+				inside.filter((cell) => !isReached(cell)),
+				people,
+				reach
+			),
+			passes: limit && reached.share !== null ? reached.share >= limit.share - 1e-9 : null,
+			limit,
+			estimated: estimated.includes(county.fips)
+		};
+	});
+	return {
+		basis,
+		demand: {
+			cells: own.length,
+			population: sum(own, ({ population }) => population),
+			children: basis === 'children' ? sum(own, ({ children }) => children ?? 0) : null
+		},
+		reached: shareOf([...own.keys()], people, isReached),
+		counties: judged,
+		duplications: duplicationsOf(services, reach.byService, people)
+	};
+}
+
+// As the cells say; as the county says where its people were spread over the cells.
+function peopleIn(county: AskedCounty, cells: Cell[], estimated: string[]) {
+	if (cells.length === 0 || estimated.includes(county.fips))
+		return { population: county.population, children: county.children };
+	const known = cells.every(({ children }) => children !== null);
+	return {
+		population: sum(cells, ({ population }) => population),
+		children: known ? sum(cells, ({ children }) => children ?? 0) : null
+	};
+}
+
+function shareOf(cells: number[], people: number[], isReached: (cell: number) => boolean): Reached {
+	const need = sum(cells, (cell) => people[cell]!);
+	const have = sum(cells.filter(isReached), (cell) => people[cell]!);
+	return { have, need, share: need > 0 ? have / need : null };
+}
+
+function averageMinutes(cells: number[], people: number[], { nearest }: Reach): number | null {
+	const all = sum(cells, (cell) => people[cell]!);
+	const minutes = sum(cells, (cell) => people[cell]! * costOf(nearest[cell]!, 'minutes'));
+	return all > 0 && Number.isFinite(minutes) ? minutes / all : null;
+}
+
+function sum<T>(list: Iterable<T>, of: (one: T) => number): number {
+	let total = 0;
+	for (const one of list) total += of(one);
+	return total;
+}
