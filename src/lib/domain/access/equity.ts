@@ -1,5 +1,5 @@
 import type { AskedCounty } from './cells.ts';
-import type { CountyGap, Reached } from './gaps.ts';
+import { rounded, type CountyGap, type Reached } from './gaps.ts';
 
 /** How one group of children fares. */
 export interface GroupReached extends Reached {
@@ -33,7 +33,9 @@ function add(all: Map<string, Reached>, group: string, children: number, share: 
 }
 
 function listed(all: Map<string, Reached>): GroupReached[] {
-	return [...all].map(([group, { have, need }]) => {
-		return { group, have, need, share: need > 0 ? have / need : null };
-	});
+	return [...all]
+		.map(([group, { have, need }]) => {
+			return { group, have: rounded(have), need, share: need > 0 ? have / need : null };
+		})
+		.sort((one, other) => other.need - one.need);
 }

@@ -79,8 +79,8 @@ export function gapsOf(
 		basis,
 		demand: {
 			cells: own.length,
-			population: sum(own, ({ population }) => population),
-			children: basis === 'children' ? sum(own, ({ children }) => children ?? 0) : null
+			population: rounded(sum(own, ({ population }) => population)),
+			children: basis === 'children' ? rounded(sum(own, ({ children }) => children ?? 0)) : null
 		},
 		reached: shareOf([...own.keys()], people, isReached),
 		counties: judged,
@@ -94,15 +94,20 @@ function peopleIn(county: AskedCounty, cells: Cell[], estimated: string[]) {
 		return { population: county.population, children: county.children };
 	const known = cells.every(({ children }) => children !== null);
 	return {
-		population: sum(cells, ({ population }) => population),
-		children: known ? sum(cells, ({ children }) => children ?? 0) : null
+		population: rounded(sum(cells, ({ population }) => population)),
+		children: known ? rounded(sum(cells, ({ children }) => children ?? 0)) : null
 	};
 }
 
 function shareOf(cells: number[], people: number[], isReached: (cell: number) => boolean): Reached {
 	const need = sum(cells, (cell) => people[cell]!);
 	const have = sum(cells.filter(isReached), (cell) => people[cell]!);
-	return { have, need, share: need > 0 ? have / need : null };
+	return { have: rounded(have), need: rounded(need), share: need > 0 ? have / need : null };
+}
+
+/** A number of people without the dust that adding up fractions leaves: to a millionth of a person. */
+export function rounded(people: number): number {
+	return Math.round(people * 1e6) / 1e6;
 }
 
 function averageMinutes(cells: number[], people: number[], { nearest }: Reach): number | null {

@@ -1,0 +1,62 @@
+import type { CountyGap, Gaps } from '#lib/domain/access/gaps.ts';
+import type { Standard } from '#lib/domain/access/standard.ts';
+import { numberText } from './lists.ts';
+import { m } from './paraglide/messages.js';
+import { fractionText, inSentence, someOf } from './sentences.ts';
+import { serviceTypeName } from './services.ts';
+
+type Said = Pick<Gaps, 'reached' | 'counties' | 'basis'> & {
+	service: string;
+	supply: { services: number };
+};
+
+/** The answer in two sentences: how many are reached, and which counties fall short of the standard. */
+export function answerGaps({ reached, counties, basis, service, supply }: Said) {
+	const name = inSentence(serviceTypeName(service));
+	if (supply.services === 0) return { first: m.gaps_answer_none({ service: name }), second: null };
+	if (reached.share === null) return { first: m.gaps_answer_nobody(), second: null };
+	const said = {
+		percent: fractionText(reached.share),
+		service: name,
+		need: peopleText(reached.need)
+	};
+	const first = basis === 'children' ? m.gaps_answer_children(said) : m.gaps_answer_people(said);
+	return { first, second: shortText(counties) };
+}
+
+/** A number of people; half a person of an estimate is none. */
+export function peopleText(people: number): string {
+	return numberText(Math.round(people));
+}
+
+/** What a county's limit asks: "30 minutes or 10 miles, for 95%". */
+export function limitText({ limit }: CountyGap, test: Standard['test']): string {
+	if (!limit) return m.common_unknown();
+	const { minutes, miles } = limit;
+	const share = fractionText(limit.share, 0);
+	if (minutes === null || miles === null) {
+		return minutes === null
+			? m.gaps_limit_miles({ miles: numberText(miles ?? 0), share })
+			: m.gaps_limit_minutes({ minutes: numberText(minutes), share });
+	}
+	const said = { minutes: numberText(minutes), miles: numberText(miles), share };
+	return test === 'either' ? m.gaps_limit_either(said) : m.gaps_limit_both(said);
+}
+
+/** Whether a county passes, in a word. */
+export function passesText(passes: boolean | null): string {
+	if (passes === null) return m.common_unknown();
+	return passes ? m.gaps_passes() : m.gaps_fails();
+}
+
+function shortText(counties: CountyGap[]): string | null {
+	const short = counties.filter(({ passes }) => passes === false);
+	const judged = counties.filter(({ passes }) => passes !== null).length;
+	if (judged === 0) return m.gaps_answer_unjudged();
+	if (short.length === 0) return m.gaps_answer_all_pass({ n: judged });
+	const list = someOf(
+		short.map(({ name }) => name),
+		4
+	);
+	return m.gaps_answer_short({ n: short.length, need: judged, list });
+}

@@ -1,0 +1,27 @@
+import { error, json } from '@sveltejs/kit';
+import * as bodies from '#lib/server/bodies.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { answered } from '../../answered.ts';
+import { dayOf } from '../../on.ts';
+import { ask } from '../gaps/answer.ts';
+import type { RequestHandler } from './$types';
+
+/** Where help does not reach, for programs: the same answer as the page. */
+export const GET: RequestHandler = ({ locals, params, url }) =>
+	answered(async () => {
+		const on = dayOf(url);
+		const { standard, choices, ...answer } = await locals.read(async (sql) => {
+			const body = await bodies.find(sql, params.body, on);
+			if (!body) error(404, m.errors_no_body({ slug: params.body }));
+			return ask(sql, body, on, url);
+		});
+		return json({
+			body: params.body,
+			on,
+			standard: standard.code,
+			rule: standard,
+			estimate: 'straight-line',
+			...answer,
+			standards: choices.standards.map(({ code }) => code)
+		});
+	});

@@ -1,0 +1,56 @@
+import { error } from '@sveltejs/kit';
+import type { Standard } from '#lib/domain/access/standard.ts';
+import type { Position } from '#lib/domain/place/shape.ts';
+import { serviceTypes } from '#lib/domain/service/types.ts';
+import type { TypeOnFile } from '#lib/server/services.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+
+/** What the address asks: a kind of service, a standard, and perhaps where one more place would be. */
+export interface GapsQuery {
+	service: string;
+	standard: Standard;
+	site: Position | null;
+}
+
+/** Reads the address; 404 for a standard that is not there, 400 for a site that is no point. */
+export function gapsQuery(
+	url: URL,
+	types: TypeOnFile[],
+	standards: Standard[],
+	state: string
+): GapsQuery {
+	const asked = url.searchParams.get('service')?.trim().slice(0, 100);
+	const service = asked || types[0]?.type || 'mental_health';
+	return { service, standard: standardFor(url, standards, service, state), site: siteIn(url) };
+}
+
+/** The kinds of service to choose from: those on file first, then the others of the list, and the one asked about. */
+export function choicesOf(types: TypeOnFile[], service: string): string[] {
+	const known = serviceTypes.map(({ code }) => code);
+	return [...new Set([...types.map(({ type }) => type), ...known, service])];
+}
+
+// Meant for this kind of service in this state, else for any.
+function standardFor(url: URL, standards: Standard[], service: string, state: string): Standard {
+	const code = url.searchParams.get('standard');
+	if (code) {
+		const found = standards.find((standard) => standard.code === code);
+		return found ?? error(404, m.gaps_no_standard({ code: code.slice(0, 60) }));
+	}
+	const here = standards.filter(({ stateCode }) => stateCode === null || stateCode === state);
+	const meant = here.find(
+		({ serviceTypes, stateCode }) => stateCode === state && serviceTypes.includes(service)
+	);
+	const general = here.find(({ serviceTypes }) => serviceTypes.length === 0);
+	return meant ?? general ?? error(404, m.gaps_no_standard({ code: '' }));
+}
+
+function siteIn(url: URL): Position | null {
+	const text = url.searchParams.get('site')?.trim();
+	if (!text) return null;
+	const [latitude = NaN, longitude = NaN] = text
+		.split(',')
+		.map((part) => Number(part.trim() || NaN));
+	if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return [longitude, latitude];
+	error(400, m.gaps_bad_site({ value: text.slice(0, 40) }));
+}
