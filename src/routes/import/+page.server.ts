@@ -1,17 +1,14 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Sql } from '#lib/server/connect.ts';
-import { look } from '#lib/server/imports/bring-in.ts';
-import * as drafts from '#lib/server/imports/drafts.ts';
+import { error, fail, redirect } from '@sveltejs/kit';
 import * as past from '#lib/server/imports/past.ts';
 import { undo } from '#lib/server/imports/undo.ts';
-import { secondsToWait } from '#lib/server/limits.ts';
 import { obstacleText } from '#lib/words/import.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { signedIn } from '../../handles/who.ts';
 import { today } from '../on.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { choicesOf } from './choices.ts';
-import { readOrder, type Order } from './order.ts';
+import { keepDraft, waitTurn } from './draft.ts';
+import { readOrder } from './order.ts';
 
 /** What one may bring in, and what was brought in before. */
 export const load: PageServerLoad = async (event) => {
@@ -55,15 +52,3 @@ export const actions: Actions = {
 		});
 	}
 };
-
-async function keepDraft({ locals }: RequestEvent, account: string, { bytes, ...order }: Order) {
-	const found = await look(locals.write, { ...order, ...order.options, bytes, today: today() });
-	return locals.write((sql: Sql) => drafts.add(sql, account, { ...order, bytes }, found));
-}
-
-async function waitTurn({ locals }: RequestEvent, account: string) {
-	const seconds = await locals.write((sql) =>
-		secondsToWait(sql, 'importAccount', account, new Date())
-	);
-	if (seconds > 0) error(429, m.sign_in_wait({ minutes: Math.ceil(seconds / 60) }));
-}
