@@ -29,7 +29,8 @@ function shareOf(members: Member[]): Share {
 	return { have: members.filter(servesAsFamily).length, need: members.length };
 }
 
-function servesAsFamily({ perspectives }: Member): boolean {
+/** Whether a member serves as youth, parent, caregiver or family. */
+export function servesAsFamily({ perspectives }: Pick<Member, 'perspectives'>): boolean {
 	return perspectives.some((each) => family.includes(each));
 }
 
