@@ -37,6 +37,7 @@ const asKeeper = [
 	'organizations_at',
 	'organizations_i_speak_for',
 	'organizations_in',
+	'people_at',
 	'rating_means',
 	'reset_password',
 	'seats_empty_since',

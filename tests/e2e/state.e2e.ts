@@ -18,8 +18,39 @@ test('catchments are shown as they were on a day', async ({ page }) => {
 test('an inferred catchment is marked in the table', async ({ page }) => {
 	await page.goto('/state?on=2026-11-21');
 	await expect(page.getByText('2 assignments to a catchment are inferred')).toBeVisible();
-	await expect(page.getByRole('row', { name: /^Davidson/ })).toContainText('Inferred');
-	await expect(page.getByRole('row', { name: /^Wake/ })).not.toContainText('Inferred');
+	const counties = page.getByRole('region', { name: /^Counties with/ });
+	await expect(counties.getByRole('row', { name: /^Davidson/ })).toContainText('Inferred');
+	await expect(counties.getByRole('row', { name: /^Wake/ })).not.toContainText('Inferred');
+});
+
+test('a state leader reads which counties most lack crisis partners, and why', async ({ page }) => {
+	await page.goto('/state?on=2026-11-21');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(
+		'Guilford, Forsyth, and Cumberland most lack crisis partners: no collaborative is on record there'
+	);
+	await page.getByRole('link', { name: /^No collaborative \(69\)/ }).click();
+	await expect(page.getByText('69 counties are shown.')).toBeVisible({ timeout: 20_000 });
+	const counties = page.getByRole('region', { name: /^Counties with/ });
+	await expect(counties.getByRole('row')).toHaveCount(70);
+
+	await page.getByLabel('Without a crisis partner of type').selectOption('Law enforcement');
+	await page.getByRole('link', { name: /^A type of crisis partner missing/ }).click();
+	await expect(page.getByText('5 counties are shown.')).toBeVisible({ timeout: 20_000 });
+});
+
+test('every number of the state adds up from its collaboratives', async ({ request }) => {
+	for (const on of ['2026-11-21', '2026-06-01']) {
+		const state = await (await request.get(`/state.json?state=NC&on=${on}`)).json();
+		const sum = { have: 0, need: 0 };
+		for (const { slug, held } of state.collaboratives) {
+			if (held === null) continue;
+			const { coverage } = await (await request.get(`/${slug}/missing.json?on=${on}`)).json();
+			expect(held).toEqual(coverage.effective.all);
+			sum.have += coverage.effective.all.have;
+			sum.need += coverage.effective.all.need;
+		}
+		expect(state.total.coverage.effective.all).toEqual(sum);
+	}
 });
 
 test('a county chosen in the table is chosen in the address', async ({ page, baseURL }) => {

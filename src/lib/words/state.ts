@@ -19,14 +19,12 @@ export function typeNames(
 
 /** What is the matter with a county, as a sentence. */
 export function sayCounty(finding: CountyFinding, types: TypeNames): string {
-	const { kind, last, have, need } = finding;
+	const { kind, last } = finding;
 	if (kind === 'no-collaborative') return m.state_finding_no_collaborative();
 	if (kind === 'nothing-recorded') return m.state_finding_nothing_recorded();
 	if (kind === 'no-member') return m.state_finding_no_member();
 	if (kind === 'no-voice') return m.state_finding_no_voice();
-	if (kind === 'no-partner') {
-		return m.state_finding_partners({ have, need, missing: missingText(finding, types) });
-	}
+	if (kind === 'no-partner') return partnersText(finding, types);
 	return last === null
 		? m.state_finding_no_meeting()
 		: m.state_finding_no_meeting_since({ date: dayText(last) });
@@ -73,13 +71,18 @@ export function voicesText(voices: Voices | null): string {
 	return m.common_of({ have: numberText(have), need: numberText(need) });
 }
 
-function missingText({ absent, present }: CountyFinding, types: TypeNames): string {
-	const named = (codes: string[]) => {
-		const names = codes.map((code) => inSentence(types[code] ?? code));
-		return { n: names.length, types: someOf(names, 4) };
-	};
-	return listText([
-		...(absent.length > 0 ? [m.state_finding_absent(named(absent))] : []),
-		...(present.length > 0 ? [m.state_finding_present(named(present))] : [])
-	]);
+function partnersText(finding: CountyFinding, types: TypeNames): string {
+	const { have, need, absent, present, tiesKnown } = finding;
+	const named = (codes: string[]) =>
+		someOf(
+			codes.map((code) => inSentence(types[code] ?? code)),
+			4
+		);
+	return [
+		tiesKnown
+			? m.state_finding_partners({ have, need })
+			: m.state_finding_partners_unasked({ have: present.length, need }),
+		...(absent.length > 0 ? [m.state_finding_absent({ types: named(absent) })] : []),
+		...(tiesKnown && present.length > 0 ? [m.state_finding_present({ types: named(present) })] : [])
+	].join(' ');
 }

@@ -1,3 +1,4 @@
+import type { CountyFinding } from '#lib/domain/state/county-findings.ts';
 import type { PooledCoverage } from '#lib/domain/state/coverage.ts';
 import type { StateCountySeen, StateFigures } from '#lib/domain/state/roll-up.ts';
 import type { CountyPartners, StatePartners } from '#lib/domain/state/partners.ts';
@@ -77,15 +78,20 @@ function countyOf(county: StateCountySeen, types: TypeNames) {
 		collaboratives: county.collaboratives.map(({ slug }) => slug),
 		children: county.children,
 		partners: { ...statesOf(county.partners), types: county.partners.states },
-		findings: county.findings.map(({ id, kind, have, need, last, absent, present }) => ({
-			id,
-			kind,
-			statement: sayCounty({ id, kind, have, need, last, absent, present }, types),
-			have,
-			need,
-			...(kind === 'no-meeting' && { last }),
-			...(kind === 'no-partner' && { absent, present })
-		}))
+		findings: county.findings.map((finding) => findingOf(finding, types))
+	};
+}
+
+function findingOf(finding: CountyFinding, types: TypeNames) {
+	const { id, kind, have, need, last, absent, present } = finding;
+	return {
+		id,
+		kind,
+		statement: sayCounty(finding, types),
+		have,
+		need,
+		...(kind === 'no-meeting' && { last }),
+		...(kind === 'no-partner' && { absent, present })
 	};
 }
 

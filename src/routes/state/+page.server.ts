@@ -3,6 +3,7 @@ import * as catchments from '#lib/server/catchments.ts';
 import * as counties from '#lib/server/counties.ts';
 import * as places from '#lib/server/places.ts';
 import { findState, readPlaceQuery } from '../place-query.ts';
+import { askState } from './answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -11,17 +12,23 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 	return locals.read(async (sql) => {
 		const state = await findState(sql, query);
-		const all = await counties.list(sql, { state: state.code, on });
-		const regions = await catchments.listShapes(sql, state.code, on, true);
+		const [answer, all, regions, states, changes] = await Promise.all([
+			askState(sql, state, on),
+			counties.list(sql, { state: state.code, on }),
+			catchments.listShapes(sql, state.code, on, true),
+			places.listStates(sql),
+			catchments.listChanges(sql, state.code)
+		]);
 
 		return {
 			state,
-			states: await places.listStates(sql),
+			states,
 			on,
 			chosen,
+			answer,
 			counties: all,
 			coverage: placeCoverage(all),
-			changes: await catchments.listChanges(sql, state.code),
+			changes,
 			catchments: regions.map(({ id, name, from, to, labelAt }) => ({
 				id,
 				name,

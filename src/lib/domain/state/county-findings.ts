@@ -26,6 +26,8 @@ export interface CountyFinding {
 	/** For `no-partner`: types without an organization at a table, and types without a tie, by code. */
 	absent: string[];
 	present: string[];
+	/** Whether anybody was asked about ties; if not, those present may work together or not. */
+	tiesKnown: boolean;
 }
 
 /** Months without a meeting after which a county is on the list. */
@@ -41,7 +43,7 @@ export function countyFindings(
 	const here = tables.filter((table) => table.counties.includes(fips));
 	const known = here.filter(isRecorded);
 	const found = (kind: CountyFindingKind, have: number, need: number, more = {}) => [
-		{ id: `${kind}:${fips}`, kind, have, need, last: null, absent: [], present: [], ...more }
+		{ id: `${kind}:${fips}`, kind, have, need, ...nothingMore, ...more }
 	];
 	if (here.length === 0) return found('no-collaborative', 0, 1);
 	const met = here.flatMap(({ lastMeeting }) => lastMeeting ?? []).toSorted();
@@ -54,6 +56,8 @@ export function countyFindings(
 		...lacking(partners, found)
 	];
 }
+
+const nothingMore = { last: null, absent: [], present: [], tiesKnown: false };
 
 type Found = (
 	kind: CountyFindingKind,
@@ -81,5 +85,9 @@ function lacking(partners: CountyPartners | undefined, found: Found): CountyFind
 	const [absent, present] = [inState('absent'), inState('present')];
 	const need = absent.length + present.length + partners.connected;
 	if (partners.connected === need) return [];
-	return found('no-partner', partners.connected, need, { absent, present });
+	return found('no-partner', partners.connected, need, {
+		absent,
+		present,
+		tiesKnown: partners.tiesKnown
+	});
 }

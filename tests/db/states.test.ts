@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judge, type Roster } from '#lib/domain/roster/roster.ts';
+import { rollUp, type StateRollUp } from '#lib/domain/state/roll-up.ts';
+import { total } from '#lib/domain/share.ts';
+import { read } from '#lib/server/connect.ts';
+import * as rosters from '#lib/server/rosters.ts';
+import { seed } from '#lib/server/seed.ts';
+import * as states from '#lib/server/states.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
+
+const today = '2026-11-21';
+// Before and after Sandhills and Eastpointe went to Trillium, and on a day when few tables had members.
+const days = [today, '2026-05-21', '2024-01-31'];
+const visitor = { account: null };
+const template = 'MOBILE_CRISIS_COMMUNITY_PARTNERS';
+let database: FreshDatabase;
+
+beforeAll(async () => {
+	database = await freshDatabase();
+	await seed(database.owner, { demo: true, on: today });
+});
+
+afterAll(() => database.close());
+
+async function stateOn(on: string, code = 'NC', account: string | null = null) {
+	const facts = await read(database.app, { account }, (sql) =>
+		states.find(sql, { code, name: code }, on, template)
+	);
+	return rollUp(facts);
+}
+
+/** What each collaborative says of itself, one by one. */
+async function tablesOn(on: string): Promise<Roster[]> {
+	return read(database.app, visitor, async (sql) => {
+		const bodies = await sql<rosters.Table[]>`
+			select id, slug, name, bylaws from body
+			where state_code = 'NC' and type = 'community_collaborative' and during @> ${on}::date
+		`;
+		const facts = await Promise.all(bodies.map((body) => rosters.factsOf(sql, body, on)));
+		return facts.map((each) => judge(each, on));
+	});
+}
+
+describe.each(days)('North Carolina on %s', (on) => {
+	let state: StateRollUp;
+	let known: Roster[];
+
+	beforeAll(async () => {
+		[state, known] = [await stateOn(on), await tablesOn(on)];
+		known = known.filter(({ members }) => members > 0);
+	});
+
+	test('has the coverage of its tables together', () => {
+		expect(state.total.recorded.have).toBe(known.length);
+		for (const each of ['required', 'expected', 'optional', 'all'] as const) {
+			const coverage = known.map((roster) => roster.coverage[each]);
+			const effective = known.map((roster) => roster.coverage.effective[each]);
+			expect(state.total.coverage?.[each] ?? total([])).toEqual(total(coverage));
+			expect(state.total.coverage?.effective[each] ?? total([])).toEqual(total(effective));
+		}
+	});
+
+	test('has the coverage of its tables in each catchment', () => {
+		for (const catchment of state.catchments) {
+			const own = known.filter(({ body }) => catchment.collaboratives.includes(body.slug));
+			expect(catchment.coverage?.all ?? total([])).toEqual(
+				total(own.map(({ coverage }) => coverage.all))
+			);
+		}
+	});
+
+	test('counts the counties of its tables with a member, each once', () => {
+		const counties = known.flatMap(({ geography }) => geography.counties);
+		const present = counties.filter(({ members }) => members > 0).map(({ fips }) => fips);
+		expect(state.total.presence?.have ?? 0).toBe(new Set(present).size);
+		expect(state.total.presence?.need ?? 0).toBe(new Set(counties.map(({ fips }) => fips)).size);
+	});
+
+	test('counts the voices of its tables', () => {
+		const { have, need } = total(known.map(({ perspectives }) => perspectives));
+		expect(state.total.voices?.need ?? 0).toBe(need);
+		if (have >= 5) expect(state.total.voices?.have).toBe(have);
+	});
+
+	test('has every county, in the catchment of the day', () => {
+		expect(state.counties).toHaveLength(100);
+		const inCatchments = state.catchments.flatMap(({ counties }) => counties);
+		expect(inCatchments.toSorted()).toEqual(state.counties.map(({ fips }) => fips).toSorted());
+		const children = state.catchments.map((catchment) => catchment.children ?? 0);
+		expect(children.reduce((sum, each) => sum + each)).toBe(state.total.children);
+	});
+});
+
+test('the catchments are those of the day', async () => {
+	const names = async (on: string) => (await stateOn(on)).catchments.map(({ name }) => name);
+	expect(await names(today)).toEqual(['Alliance', 'Partners', 'Trillium', 'Vaya']);
+	expect(await names('2024-01-31')).toContain('Sandhills');
+});
+
+test('what is not recorded is in no sum', async () => {
+	const { total, counties } = await stateOn(today);
+	expect(total.recorded).toEqual({ have: 3, need: 14 });
+	const durham = counties.find(({ name }) => name === 'Durham');
+	expect(durham?.findings.map(({ kind }) => kind)).toEqual(['nothing-recorded']);
+	expect(durham?.partners.reason).toBe('nothing-recorded');
+});
+
+test('the counties that most lack partners have no collaborative, and most children first', async () => {
+	const { lacking } = await stateOn(today);
+	expect(lacking.slice(0, 3).map(({ reason }) => reason)).toEqual(
+		Array(3).fill('no-collaborative')
+	);
+	const children = lacking.slice(0, 3).map((county) => county.children ?? 0);
+	expect(children).toEqual(children.toSorted((one, other) => other - one));
+});
+
+test('the worked example has three partners connected, four present and ten absent', async () => {
+	const facts = await read(database.app, visitor, async (sql) => {
+		const [{ state }] = await sql<[{ state: string }]>`
+			select state_code as state from body where slug = 'three-rivers'
+		`;
+		return states.find(sql, { code: state, name: state }, today, template);
+	});
+	const types = facts.tables.find(({ slug }) => slug === 'three-rivers')!.partners!.types;
+	const expected = types.filter((type) => type.class === 'expected');
+	const labels = (state: string) =>
+		expected.filter((type) => type.state === state).map(({ label }) => label);
+	expect(expected).toHaveLength(17);
+	expect(labels('connected')).toEqual(['Law enforcement', 'Outpatient Providers', 'Hospitals']);
+	expect(labels('present')).toEqual([
+		'Individuals with Lived Experience',
+		'Places of worship',
+		'Schools',
+		'Pediatricians'
+	]);
+	expect(labels('absent')).toHaveLength(10);
+});
+
+test('someone at two tables is one person for the state, for everyone alike', async () => {
+	const before = (await stateOn(today)).total.voices;
+	await database.owner`
+		update person set email = 'twice@example.org' where id in (
+			select person_id from (
+				select distinct on (m.body_id) m.person_id
+				from membership m join body b on b.id = m.body_id join perspective p on p.person_id = m.person_id
+				where b.slug in ('foothills', 'wake-county') and m.during @> ${today}::date and p.during @> ${today}::date
+					and p.perspective = 'parent_caregiver' and m.role = 'member' and m.alternate_of is null
+				order by m.body_id, m.id
+			) two
+		)
+	`;
+	const after = (await stateOn(today)).total.voices;
+	expect(after).toEqual({ have: before!.have! - 1, need: before!.need - 1 });
+});
