@@ -30,7 +30,9 @@ export function askPeer(
 		{
 			input: JSON.stringify({ size: network.size, ties: tiesIn(network) }),
 			maxBuffer: 2 ** 30,
-			encoding: 'utf8'
+			encoding: 'utf8',
+			// One processor each: threads that wait for each other count as time.
+			env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' }
 		}
 	);
 	if (status !== 0) throw new Error(`${peer} failed: ${stderr}`);

@@ -1,48 +1,35 @@
-import { degrees, type Network } from './network.ts';
+import { degrees, numbersBelow, type Network } from './network.ts';
 
 /**
  * The core number of each organization: the largest k for which it belongs to a group where everyone is tied to at least
- * k others of the group (Seidman 1983; Batagelj & Zaveršnik 2003).
+ * k others of the group (Seidman 1983). Takes away those with one tie, then with two …, as ties go with them; in time
+ * proportional to the number of ties, since nobody is looked at more often than their core number and their ties.
  */
 export function cores(network: Network): Int32Array {
 	const { size, offsets, neighbors } = network;
+	// Ties to those who are still there; in the end, the core number.
 	const core = degrees(network);
-	const { order, place, starts } = byDegree(core);
-	for (let index = 0; index < size; index++) {
-		const one = order[index]!;
-		const own = core[one]!;
-		for (let at = offsets[one]!; at < offsets[one + 1]!; at++) {
-			const other = neighbors[at]!;
-			const theirs = core[other]!;
-			if (theirs <= own) continue;
-			// Moves to the front of those with as many ties, and from there one group down.
-			const front = starts[theirs]!++;
-			const first = order[front]!;
-			const from = place[other]!;
-			order[from] = first;
-			place[first] = from;
-			order[front] = other;
-			place[other] = front;
-			core[other] = theirs - 1;
+	const left = numbersBelow(size);
+	const going = new Int32Array(size);
+	for (let k = 0, count = size; count > 0; k++) {
+		let kept = 0;
+		let end = 0;
+		for (let place = 0; place < count; place++) {
+			const one = left[place]!;
+			if (core[one]! > k) left[kept++] = one;
+			else if (core[one]! === k) going[end++] = one;
+		}
+		count = kept;
+		while (end > 0) {
+			const one = going[--end]!;
+			const stop = offsets[one + 1]!;
+			for (let at = offsets[one]!; at < stop; at++) {
+				const other = neighbors[at]!;
+				if (core[other]! <= k) continue;
+				core[other] = core[other]! - 1;
+				if (core[other]! === k) going[end++] = other;
+			}
 		}
 	}
 	return core;
-}
-
-function byDegree(degree: Int32Array) {
-	const size = degree.length;
-	let most = 0;
-	for (let one = 0; one < size; one++) if (degree[one]! > most) most = degree[one]!;
-	const starts = new Int32Array(most + 2);
-	for (let one = 0; one < size; one++) starts[degree[one]! + 1]!++;
-	for (let value = 1; value < starts.length; value++) starts[value]! += starts[value - 1]!;
-	const next = starts.slice();
-	const order = new Int32Array(size);
-	const place = new Int32Array(size);
-	for (let one = 0; one < size; one++) {
-		const at = next[degree[one]!]!++;
-		order[at] = one;
-		place[one] = at;
-	}
-	return { order, place, starts };
 }

@@ -11,12 +11,14 @@ export function pageRank(network: Network): Float64Array {
 	const { size } = network;
 	const root = rootsOf(network);
 	// (1 − d·S) solution = root, with S = root·A·root.
-	const solution = new Float64Array(size);
+	const solution = startOf(network, root);
 	const rest = root.slice();
-	const direction = rest.slice();
+	const direction = new Float64Array(size);
 	const image = new Float64Array(size);
 	const scaled = new Float64Array(size);
-	const enough = 1e-25 * dot(rest, rest);
+	const enough = 1e-23 * dot(rest, rest);
+	for (let one = 0; one < size; one++) rest[one]! -= (1 - damping) * solution[one]!;
+	direction.set(rest);
 	let before = dot(rest, rest);
 	for (let round = 0; round < 200 && before > enough; round++) {
 		apply(network, root, direction, scaled, image);
@@ -40,6 +42,18 @@ function rootsOf({ size, offsets }: Network): Float64Array {
 		root[one] = 1 / Math.sqrt(offsets[one + 1]! - offsets[one]! || 1);
 	}
 	return root;
+}
+
+// Most of the answer, for which nothing has to be solved: shares of ties. Without ties, nothing yet.
+function startOf({ size, offsets, neighbors }: Network, root: Float64Array): Float64Array {
+	const start = new Float64Array(size);
+	let tied = 0;
+	for (let one = 0; one < size; one++) tied += Number(offsets[one + 1] !== offsets[one]);
+	const factor = tied / (1 - damping) / neighbors.length;
+	for (let one = 0; one < size; one++) {
+		if (offsets[one + 1] !== offsets[one]) start[one] = factor / root[one]!;
+	}
+	return start;
 }
 
 function apply(
