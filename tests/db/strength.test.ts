@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rules } from '#lib/domain/network/ties.ts';
 import { on } from '#lib/domain/roster/three-rivers.fixture.ts';
+import { connectedShare, requiredTies } from '#lib/domain/tie/required.ts';
 import { strengthOf } from '#lib/domain/tie/strength.ts';
 import { read } from '#lib/server/connect.ts';
 import { seed } from '#lib/server/seed.ts';
@@ -104,4 +105,49 @@ test('a visitor learns of no organization what would tell who disagrees', async 
 	).toBe(true);
 	const mean = strengthOf(facts, usual);
 	expect(mean.organizations.every(({ inDegree }) => inDegree === null)).toBe(true);
+});
+
+// The worked example's list of partners of a mobile crisis team, by the names of who is at the table.
+const partners: Record<string, string[]> = {
+	'Individuals with Lived Experience': ['Family Organization'],
+	'Homelessness systems': [],
+	'Law enforcement': ['Birch Sheriff'],
+	'Emergency Medical Services (EMS)': [],
+	'Places of worship': ['Faith Coalition'],
+	Barbershops: [],
+	'Recreation centers': [],
+	'Food pantries': [],
+	'Primary care providers': [],
+	Schools: ['Alder Schools', 'Birch Schools'],
+	'Outpatient Providers': ['Provider A'],
+	Hospitals: ['Regional Hospital'],
+	'Community Centers': [],
+	'Youth groups': [],
+	Gyms: [],
+	Pediatricians: ['Pediatric Practice'],
+	'Credible messengers': []
+};
+
+test('the required ties of the mobile crisis team are those published', async () => {
+	const { organizations, ties } = await factsFor(null);
+	const ids = new Map(organizations.map(({ id, name }) => [name, id]));
+	const types = Object.entries(partners).map(([type, names]) => ({
+		type,
+		organizations: names.map((name) => ids.get(name)!)
+	}));
+	const required = requiredTies(ids.get('Mobile Crisis')!, types, ties, 2);
+	expect(connectedShare(required)).toEqual({ have: 3, need: 17 });
+	const states = Map.groupBy(required, ({ state }) => state);
+	expect(states.get('present')?.map(({ type, strength }) => [type, strength])).toEqual([
+		['Individuals with Lived Experience', 0],
+		['Places of worship', 0],
+		['Schools', 1],
+		['Pediatricians', 0]
+	]);
+	expect(states.get('connected')?.map(({ type, strength }) => [type, strength])).toEqual([
+		['Law enforcement', 2.5],
+		['Outpatient Providers', 2.5],
+		['Hospitals', 2.5]
+	]);
+	expect(states.get('absent')).toHaveLength(10);
 });

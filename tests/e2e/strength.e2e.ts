@@ -15,7 +15,7 @@ test('who works with whom is answered in the first sentence, with n, response ra
 	await page.getByLabel('From level').selectOption('3');
 	await page.getByRole('button', { name: 'Show', exact: true }).first().click();
 	await expect(page).toHaveURL(/threshold=3/);
-	await expect(page.getByText('at level 3, coordination or above')).toBeVisible();
+	await expect(page.getByText('at level 3, coordination or above').first()).toBeVisible();
 });
 
 test('a disagreement is seen by the coordinator and the two organizations, and by nobody else', async ({
@@ -47,4 +47,18 @@ test('a wave that is not there and a rule that is none are told', async ({ page 
 	expect((await page.request.get('/three-rivers/strength.json?threshold=9')).status()).toBe(400);
 	await page.goto('/far-west/strength');
 	await expect(page.getByText('No organization has been asked about its ties yet')).toBeVisible();
+});
+
+test('the drawing and the table name the same organizations, and one can be chosen by keyboard', async ({
+	page
+}) => {
+	await page.goto('/three-rivers/strength');
+	const drawn = page.getByRole('group', { name: 'The network drawn' }).getByRole('link');
+	const listed = page.getByRole('table', { name: 'Each organization' }).getByRole('rowheader');
+	expect(await drawn.count()).toBe(14);
+	expect(await listed.count()).toBe(14);
+	await drawn.filter({ hasText: 'Mobile Crisis' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Around Mobile Crisis' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Birch Sheriff, level 2.5' })).toBeVisible();
 });

@@ -27,8 +27,8 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
 		const { slug, answer } = await locals.read(async (sql) => {
 			const body = await bodies.find(sql, params.body, on);
 			if (!body) error(404, m.errors_no_body({ slug: params.body }));
-			const seen = await ask(sql, body.id, on, runs(locals.viewer, body.slug), query);
-			return { slug: body.slug, answer: seen };
+			const asked = await ask(sql, body.id, on, runs(locals.viewer, body.slug), query);
+			return { slug: body.slug, answer: asked.answer };
 		});
 		const strength = answer.strength ?? { ...strengthOf(nobodyAsked, query), wave: null };
 		return json({ body: slug, on, ...strength });

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { Day } from '#lib/domain/place/dates.ts';
 import { pairsSeen, type PairSeen } from '#lib/domain/tie/agreement.ts';
 import { changeBetween, type WaveChange } from '#lib/domain/tie/change.ts';
-import { strengthOf, type StrengthSeen } from '#lib/domain/tie/strength.ts';
+import { strengthOf, type StrengthSeen, type WaveFacts } from '#lib/domain/tie/strength.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as strengths from '#lib/server/strengths.ts';
 import * as ties from '#lib/server/ties.ts';
@@ -23,6 +23,12 @@ export interface StrengthAnswer {
 	since: { wave: waves.Wave; change: WaveChange } | null;
 }
 
+/** An answer with the facts it was made from, which are not for the page as they are. */
+export interface Asked {
+	answer: StrengthAnswer;
+	facts: WaveFacts | null;
+}
+
 /** Asks for a wave by name, the latest without one; 404 for a wave that is not there. */
 export async function ask(
 	sql: Sql,
@@ -30,7 +36,7 @@ export async function ask(
 	on: Day,
 	runs: boolean,
 	query: NetworkQuery
-): Promise<StrengthAnswer> {
+): Promise<Asked> {
 	const all = await waves.list(sql, body, on);
 	const wave = strengths.chosen(all, query.wave);
 	if (!wave) return withoutWave(all, query);
@@ -40,7 +46,7 @@ export async function ask(
 		waves.listRatings(sql, wave.id)
 	]);
 	const earlier = all.slice(all.indexOf(wave) + 1).find((one) => one.reports > 0);
-	return {
+	const answer = {
 		waves: all,
 		wave,
 		strength: strengthOf(facts, query),
@@ -48,11 +54,13 @@ export async function ask(
 		ratings,
 		since: earlier ? await sinceWave(sql, earlier, facts, query.threshold) : null
 	};
+	return { answer, facts };
 }
 
-function withoutWave(all: waves.Wave[], { wave }: NetworkQuery): StrengthAnswer {
+function withoutWave(all: waves.Wave[], { wave }: NetworkQuery): Asked {
 	if (wave !== null) error(404, m.strength_no_wave({ wave: wave.slice(0, 60) }));
-	return { waves: all, wave: null, strength: null, pairs: [], ratings: [], since: null };
+	const answer = { waves: all, wave: null, strength: null, pairs: [], ratings: [], since: null };
+	return { answer, facts: null };
 }
 
 async function sinceWave(
