@@ -2,8 +2,8 @@ import { cellsOf, type AskedCounty, type Demand } from '#lib/domain/access/cells
 import { equityOf, type Equity } from '#lib/domain/access/equity.ts';
 import { gapsOf, type Gaps, type Reached } from '#lib/domain/access/gaps.ts';
 import { meanAccessOf, type MeanAccess } from '#lib/domain/access/mean-access.ts';
-import { limitIn, metresWithin, type Standard } from '#lib/domain/access/standard.ts';
-import { costOf } from '#lib/domain/access/units.ts';
+import { limitIn, metresWithin, type Limit, type Standard } from '#lib/domain/access/standard.ts';
+import { costOf, metresFor } from '#lib/domain/access/units.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import { extentOf, type Extent, type Position } from '#lib/domain/place/shape.ts';
 import { hasArea, sitesOf, type Offered } from '#lib/domain/service/supply.ts';
@@ -60,7 +60,10 @@ export async function ask(
 		demandPoints.listCounties(sql, body.id, on),
 		services.listOffered(sql, service)
 	]);
-	const metres = widest(counties, standard);
+	const limits = limitsOf(counties, standard);
+	const minutes = threshold(limits);
+	const reaches = limits.map((limit) => metresWithin(limit, standard.test));
+	const metres = Math.max(metresFor(minutes, 'minutes'), ...reaches);
 	const points = await demandPoints.listWithin(
 		sql,
 		counties.map(({ fips }) => fips),
@@ -74,7 +77,7 @@ export async function ask(
 		service,
 		standard,
 		demand: { ...gaps.demand, estimated, unknown },
-		access: meanAccessOf(demand.cells, offered, peopleOf(demand, gaps), costOf(metres, 'minutes')),
+		access: meanAccessOf(demand.cells, offered, peopleOf(demand, gaps), minutes),
 		supply: supplyOf(offered),
 		equity: equityOf(counties, gaps.counties),
 		proposed: site && proposedAt(site, gaps, demand, offered, counties, standard),
@@ -82,12 +85,17 @@ export async function ask(
 	};
 }
 
-function widest(counties: AskedCounty[], standard: Standard): number {
+function limitsOf(counties: AskedCounty[], standard: Standard): Limit[] {
 	const limits = counties.flatMap((county) => limitIn(standard, county) ?? []);
-	const reaches = (limits.length > 0 ? limits : Object.values(standard.limits)).map((limit) =>
-		metresWithin(limit, standard.test)
-	);
-	return Math.max(0, ...reaches);
+	return limits.length > 0 ? limits : Object.values(standard.limits);
+}
+
+// The most that the standard allows anywhere here, in minutes where it speaks of minutes.
+function threshold(limits: Limit[]): number {
+	const minutes = limits.map(({ minutes, miles }) => {
+		return minutes ?? costOf(metresFor(miles ?? 0, 'miles'), 'minutes');
+	});
+	return Math.max(0, ...minutes);
 }
 
 // Those just outside share the same services.
