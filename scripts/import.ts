@@ -1,4 +1,5 @@
 import { csvText, templateRows } from '#lib/domain/import/template.ts';
+import { exampleGraph } from '#lib/domain/tie/export.ts';
 import { write, type Pool } from '#lib/server/connect.ts';
 import { withDatabase } from '#lib/server/database.ts';
 import { bringIn, type Door } from '#lib/server/imports/bring-in.ts';
@@ -70,7 +71,9 @@ async function printList(owner: Pool, { values }: Call): Promise<number> {
 }
 
 function printTemplate(name: string | undefined): number {
-	process.stdout.write(csvText(templateRows(findKind(name).columns)));
+	const kind = findKind(name);
+	const text = kind.name === 'graph' ? exampleGraph() : csvText(templateRows(kind.columns));
+	process.stdout.write(text);
 	return 0;
 }
 

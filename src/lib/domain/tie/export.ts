@@ -114,6 +114,19 @@ export function networkGraphml({ title, description, nodes, edges }: ExportedNet
 	]);
 }
 
+/** A GraphML file to start from: two organizations and a tie. */
+export function exampleGraph(): string {
+	const [a, b] = ['Alder County Schools', 'Alder Family Voices'].map((label, index) => {
+		return { id: `n${index}`, label, values: {} };
+	});
+	return networkGraphml({
+		title: 'Example',
+		description: 'level goes from 0 to 5',
+		nodes: [a!, b!],
+		edges: [{ source: 'n0', target: 'n1', level: 3 }]
+	});
+}
+
 function columnsOf(nodes: ExportedNetwork['nodes']) {
 	const names = [...new Set(nodes.flatMap(({ values }) => Object.keys(values)))];
 	return names.map((name) => ({ name, type: name === 'sector' ? 'string' : 'double' }));
@@ -125,8 +138,8 @@ function document(lines: string[]): string {
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-// What may stand in XML at all: no control characters, which no reader takes.
-function xml(value: string | number): string {
+/** A text or number as it may stand in XML: escaped, without control characters, which no reader takes. */
+export function xml(value: string | number): string {
 	return String(value)
 		.replace(/[^\P{Cc}\t\n\r]/gu, '')
 		.replace(/[&<>"]/g, (letter) => escapes[letter]!);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeLabels } from './labels.ts';
+import { pictureSvg } from './picture-svg.ts';
 import { pictureOf, placesOver } from './picture.ts';
 
 const organizations = [...'abcdef'].map((id) => ({ id, name: `Organization ${id}`, sector: null }));
@@ -66,4 +67,27 @@ test('names overlap neither each other nor an organization', () => {
 	const placed = labels.filter((label) => label !== null);
 	expect(placed.length).toBeGreaterThan(1);
 	expect(placed.length).toBeLessThan(12);
+});
+
+test('a drawing stands alone as a file, with title and source, and names do no harm in it', () => {
+	const named = { ...facts, organizations: organizations.map((one) => ({ ...one, name: '<b>&' })) };
+	const picture = pictureOf({
+		facts: named,
+		rule: { rule: 'mean', threshold: 2 },
+		places: placesOver([named]),
+		sizes: [],
+		pairs: [],
+		focus: null
+	});
+	const sign = { path: 'M0 0h20v20z', colour: '#332288' };
+	const svg = pictureSvg(picture, {
+		title: 'A & B',
+		lines: ['n = 6.'],
+		legend: [{ sign, name: 'Courts' }],
+		signOf: () => sign
+	});
+	for (const text of ['A &amp; B', 'n = 6.', 'Courts', '&lt;b&gt;&amp;'])
+		expect(svg).toContain(text);
+	expect(svg.match(/<line /g)).toHaveLength(5);
+	expect(svg).not.toMatch(/NaN|<b>/);
 });

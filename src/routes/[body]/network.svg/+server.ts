@@ -1,0 +1,58 @@
+import { error } from '@sveltejs/kit';
+import { runs } from '#lib/domain/people/viewer.ts';
+import { pictureSvg } from '#lib/domain/tie/picture-svg.ts';
+import { signs } from '#lib/map/symbols.ts';
+import * as bodies from '#lib/server/bodies.ts';
+import { dayText } from '#lib/words/dates.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { ruleText } from '#lib/words/strength.ts';
+import { answered } from '../../answered.ts';
+import { dayOf } from '../../on.ts';
+import { ask } from '../strength/answer.ts';
+import { draw } from '../strength/draw.ts';
+import { groupFinder, legendOf } from '../strength/groups.ts';
+import { pictureQuery } from '../strength/picture-query.ts';
+import { networkQuery } from '../strength/query.ts';
+import type { RequestHandler } from './$types';
+
+/** The drawing of a wave's network as SVG, with title, legend, date, rule, n and source. */
+export const GET: RequestHandler = ({ locals, params, url }) =>
+	answered(async () => {
+		const on = dayOf(url);
+		const [query, looks] = [networkQuery(url), pictureQuery(url)];
+		const { body, strength, picture, wave } = await locals.read(async (sql) => {
+			const found = await bodies.find(sql, params.body, on);
+			if (!found) error(404, m.errors_no_body({ slug: params.body }));
+			const mayAll = runs(locals.viewer, found.slug);
+			const { answer, facts } = await ask(sql, found.id, on, mayAll, query);
+			const drawn = facts && (await draw(sql, answer, facts, query, looks));
+			return { ...answer, body: found, picture: drawn };
+		});
+		if (!wave || !strength) error(404, m.strength_no_wave({ wave: query.wave ?? '–' }));
+		if (!picture) error(403, m.strength_not_drawn());
+		const groupFor = groupFinder(strength, looks.signs);
+		const caption = m.strength_caption({
+			body: body.name,
+			wave: wave.name,
+			date: dayText(on),
+			n: strength.n,
+			rule: ruleText(query.rule, query.threshold)
+		});
+		const svg = pictureSvg(picture, {
+			title: `${body.name}, ${wave.name}`,
+			lines: caption.split(/(?<=\.) /),
+			legend: legendOf(picture.organizations, groupFor, looks.signs).map(({ group, name, n }) => ({
+				sign: signs[group],
+				name: m.strength_legend({ name, n })
+			})),
+			signOf: (one) => signs[groupFor(one)]
+		});
+		return new Response(svg, {
+			headers: {
+				'content-type': 'image/svg+xml; charset=utf-8',
+				'content-disposition': 'attachment; filename="network.svg"',
+				'cache-control': locals.viewer.account ? 'private, no-store' : 'public, no-cache',
+				vary: 'cookie'
+			}
+		});
+	});
