@@ -96,6 +96,21 @@ it('change where the file says something new, also their areas', async () => {
 	]);
 });
 
+it('put a place into the county it lies in', async () => {
+	await query(`
+		update county set extent = '((-78,36),(-79,35.5))', boundary = '{"type": "Polygon", "coordinates":
+			[[[-79, 35.5], [-78, 35.5], [-78, 36], [-79, 36], [-79, 35.5]]]}' where fips = '37183'
+	`);
+	await bringIn([
+		'organization,name,latitude,longitude',
+		'Harbor Youth,Inside,35.6,-78.5',
+		'Harbor Youth,Outside,36.5,-78.5'
+	]);
+	expect(
+		await query(`select county_fips from location where at[1] in (35.6, 36.5) order by at[1]`)
+	).toEqual([{ countyFips: '37183' }, { countyFips: null }]);
+});
+
 it('keep a hidden organization hidden, and an address without a service nobody’s', async () => {
 	const { warnings } = await bringIn([
 		'organization,name,address,city,latitude,longitude',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { read } from '#lib/server/connect.ts';
+import * as serviceArray from '#lib/server/service-array.ts';
 import * as services from '#lib/server/services.ts';
 import * as standards from '#lib/server/standards.ts';
 import { seed } from '#lib/server/seed.ts';
@@ -65,6 +66,15 @@ it('are found by county, state and kind', async () => {
 	expect(await names({ type: 'Respite', county: '37183' })).toEqual(['Beds', 'Elders']);
 	expect(await names({ state: 'VA' })).toEqual([]);
 	expect(await names({ type: 'hospital' })).toEqual([]);
+});
+
+it('are counted by kind and county: by place, by area, or by their organization', async () => {
+	const cells = await asking(null, (sql) => serviceArray.list(sql, world.body, today));
+	expect([...cells]).toEqual([
+		{ type: 'respite', fips: '37063', services: 2 },
+		{ type: 'respite', fips: '37135', services: 1 },
+		{ type: 'respite', fips: '37183', services: 1 }
+	]);
 });
 
 it('have standards with a source, or none and a mark that says so', async () => {

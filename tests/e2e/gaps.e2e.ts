@@ -11,6 +11,9 @@ test('says where help does not reach, without scripts', async ({ page }) => {
 	const rows = page.getByRole('region', { name: 'County by county' }).locator('tbody tr');
 	await expect(rows).toHaveCount(3);
 	await expect(rows.filter({ hasText: 'Birch' })).toContainText('Falls short');
+	const crisis = page.getByRole('region', { name: 'In a crisis' });
+	await crisis.getByRole('link', { name: 'Mobile crisis teams' }).click();
+	await expect(title).toContainText('mobile crisis teams');
 });
 
 test('another standard is chosen in the address, and one more place is only tried out', async ({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { placeKey } from '#lib/domain/import/organizations.ts';
 import type { Sql } from '../connect.ts';
 import type { Context } from './context.ts';
+import { countiesAt } from './counties-at.ts';
 import { addRows, batches } from './records.ts';
 import type { PlacedService } from './services.ts';
 
@@ -29,7 +30,7 @@ export async function saveServicePlaces(sql: Sql, services: PlacedService[], con
 	const before = new Map(places);
 	const offered = new Set((await listOffers(sql, services)).map(keyOf));
 	const somewhere = new Set([...offered].map((key) => key.split(' ')[0]));
-	const freshPlaces: object[] = [];
+	const freshPlaces: ReturnType<typeof rowOf>[] = [];
 	const freshOffers: object[] = [];
 
 	for (const one of services) {
@@ -56,8 +57,16 @@ export async function saveServicePlaces(sql: Sql, services: PlacedService[], con
 		});
 		context.ledger.mark(one.entry.row, one.before ? 'changed' : 'added');
 	}
-	await addRows(sql, 'location', freshPlaces);
+	await addRows(sql, 'location', await inCounties(sql, freshPlaces));
 	await addRows(sql, 'service_at_location', freshOffers);
+}
+
+async function inCounties(sql: Sql, places: ReturnType<typeof rowOf>[]) {
+	const counties = await countiesAt(
+		sql,
+		places.flatMap(({ at }) => at ?? [])
+	);
+	return places.map((place) => ({ ...place, county_fips: counties.get(place.at ?? '') ?? null }));
 }
 
 function keyOf({ serviceId, locationId }: Offer) {

@@ -9,6 +9,7 @@ import { extentOf, type Extent, type Position } from '#lib/domain/place/shape.ts
 import { hasArea, sitesOf, type Offered } from '#lib/domain/service/supply.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as demandPoints from '#lib/server/demand-points.ts';
+import * as serviceArray from '#lib/server/service-array.ts';
 import * as services from '#lib/server/services.ts';
 import * as standards from '#lib/server/standards.ts';
 import { choicesOf, gapsQuery } from './query.ts';
@@ -43,6 +44,8 @@ export interface GapsAnswer extends Omit<Gaps, 'demand'> {
 	supply: Supply;
 	equity: Equity;
 	proposed: Proposed | null;
+	/** Services of every kind by county, for those kinds that there are. */
+	array: serviceArray.ArrayCell[];
 	/** What else may be asked. */
 	choices: { services: string[]; standards: Standard[] };
 }
@@ -80,6 +83,7 @@ export async function ask(
 		access: meanAccessOf(demand.cells, offered, peopleOf(demand, gaps), minutes),
 		supply: supplyOf(offered),
 		equity: equityOf(counties, gaps.counties),
+		array: [...(await serviceArray.list(sql, body.id, on))],
 		proposed: site && proposedAt(site, gaps, demand, offered, counties, standard),
 		choices: { services: choicesOf(types, service), standards: known }
 	};
