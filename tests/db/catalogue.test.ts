@@ -17,6 +17,7 @@ const open = ['migration'];
 const asKeeper = [
 	'accept_invitation',
 	'account_for_sign_in',
+	'add_body',
 	'an_administrator_exists',
 	'bodies_i_run',
 	'bodies_i_see',

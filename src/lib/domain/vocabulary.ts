@@ -48,6 +48,23 @@ export const organizationTypes = [
 	'individual_practice'
 ] as const;
 
+/** What kind of table a body is. */
+export const bodyTypes = [
+	'community_collaborative',
+	'state_collaborative',
+	'executive_team',
+	'steering_committee',
+	'committee',
+	'work_group',
+	'expansion_team',
+	'mobile_crisis_partnership',
+	'juvenile_crime_prevention_council',
+	'local_team',
+	'coalition',
+	'advisory_committee',
+	'other'
+] as const;
+
 /** What a member speaks for, declared by the member and removable. */
 export const perspectives = [
 	'youth',

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { Share } from '#lib/domain/share.ts';
 import { judge } from '#lib/domain/roster/roster.ts';
+import * as register from '#lib/server/body-register.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import { factsOf, type Table } from '#lib/server/rosters.ts';
 import { ask, type Answer } from './missing/answer.ts';
@@ -21,7 +22,8 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { body, on, sees } = await parent();
 	return locals.read(async (sql) => {
 		const answer = await ask(sql, body, on, sees);
-		return { answer, since: await sinceLastMeeting(sql, body, answer) };
+		const related = await register.findRelated(sql, body.id, on);
+		return { answer, related, since: await sinceLastMeeting(sql, body, answer) };
 	});
 };
 
