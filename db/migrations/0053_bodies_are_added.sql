@@ -16,13 +16,9 @@ begin
 		or exists (select from body where id = new_parent and state_code <> new_state) then
 		raise foreign_key_violation using message = 'A body and its counties lie in one state.';
 	end if;
-	begin
-		insert into body (slug, name, type, state_code, parent_body_id, purpose, meets, founded_on)
-		values (new_slug, new_name, new_type, new_state, new_parent, new_purpose, new_meets, new_founded_on)
-		returning id into added;
-	exception when check_violation then
-		raise unique_violation using message = 'A page has this address.';
-	end;
+	insert into body (slug, name, type, state_code, parent_body_id, purpose, meets, founded_on)
+	values (new_slug, new_name, new_type, new_state, new_parent, new_purpose, new_meets, new_founded_on)
+	returning id into added;
 	insert into body_county (body_id, county_fips) select added, f from unnest(new_counties) f;
 	if setting_account() is not null and not i_administer() then
 		insert into account_role (account_id, role, body_id) values (setting_account(), 'coordinator', added);

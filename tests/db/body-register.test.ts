@@ -45,7 +45,9 @@ test('who keeps a state adds a body and coordinates it', async () => {
 	expect(await runsIt(leader, body)).toBe(true);
 	expect(await runsIt(world.coordinator, body)).toBe(false);
 	await expect(add(leader, 'new-table')).rejects.toMatchObject({ code: '23505' });
-	await expect(add(leader, 'account')).rejects.toMatchObject({ code: '23505' });
+	await expect(add(leader, 'account')).rejects.toMatchObject({
+		constraint_name: 'slug_is_not_a_page'
+	});
 	expect(await runsIt(administrator, await add(administrator, 'another'))).toBe(true);
 });
 
@@ -94,4 +96,17 @@ test('counties change from a day on, and the days before keep theirs', async () 
 	expect(await change(row!.version, ['90003'])).toBe(false);
 	expect(await change(row!.version + 1, ['90001', '90003'])).toBe(true);
 	expect(await counties('2026-06-01')).toEqual(['90001', '90003']);
+});
+
+test('adding a body ends no session, while another change of roles does', async () => {
+	const sql = world.database.owner;
+	await sql`
+		insert into session (id, secret_hash, account_id, created_at, used_at, expires_at)
+		values ('one', '\\x01', ${leader}, now(), now(), now() + interval '1 day')
+	`;
+	const left = async () => (await sql`select from session where account_id = ${leader}`).length;
+	await add(leader, 'third-table');
+	expect(await left()).toBe(1);
+	await sql`insert into account_role (account_id, role, body_id) values (${leader}, 'member', ${world.body})`;
+	expect(await left()).toBe(0);
 });

@@ -21,7 +21,7 @@ export interface RelatedBody {
 
 /**
  * Adds a body at an address nobody has yet, coordinated by whoever adds it; answers its id. Fails with 42501 for who keeps
- * neither its state nor its parent, 23505 when the address is taken, 23514 when a page has it.
+ * neither its state nor its parent, 23505 when the address is taken, the constraint slug_is_not_a_page when a page has it.
  */
 export async function add(
 	sql: Sql,

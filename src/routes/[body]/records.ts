@@ -47,6 +47,7 @@ export type DatabaseRefusal = 'taken' | 'missing';
 
 const refusals: Record<string, DatabaseRefusal> = {
 	'23505': 'taken',
+	slug_is_not_a_page: 'taken',
 	'23P01': 'taken',
 	'23503': 'missing',
 	'22P02': 'missing'
@@ -59,8 +60,14 @@ export async function refusalOf(work: () => Promise<unknown>): Promise<DatabaseR
 		return null;
 	} catch (thrown) {
 		const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-		const refusal = refusals[code];
+		const refusal = refusals[code === '23514' ? constraintOf(thrown) : code];
 		if (refusal) return refusal;
 		throw thrown;
 	}
+}
+
+function constraintOf(thrown: unknown): string {
+	return thrown instanceof Error && 'constraint_name' in thrown
+		? String(thrown.constraint_name)
+		: '';
 }
