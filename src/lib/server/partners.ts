@@ -44,6 +44,13 @@ export async function findTemplate(
 	return template ?? null;
 }
 
+/** The lists whose seats can be read as types of partner on a day, by title. */
+export function listTemplates(sql: Sql, on: Day) {
+	return sql<{ code: string; title: string }[]>`
+		select code, title from seat_template where during @> ${on}::date order by title
+	`;
+}
+
 /** What the judgement of partners needs, by the id of the body, from rosters at hand: as many queries for many as for one. */
 export async function factsByBody(
 	sql: Sql,
@@ -107,6 +114,28 @@ export function listOrganizations(sql: Sql, ids: string[]): Promise<PartnerOrgan
 		where o.id = any (${ids}::uuid[])
 		order by o.name, o.id
 	`;
+}
+
+/** Organizations in or for the counties of a body on a day that do not sit at its table: whom one could ask. */
+export async function listAround(sql: Sql, body: string, on: Day): Promise<PartnerOrganization[]> {
+	const counties = sql`array(select county_fips from body_county where body_id = ${body} and during @> ${on}::date)`;
+	const rows = await sql<{ id: string }[]>`
+		select o.id from organization o
+		where o.during @> ${on}::date
+			and (
+				o.county_fips = any (${counties}) or o.served_counties && ${counties}
+				or exists (select from location p where p.organization_id = o.id and not p.confidential and p.county_fips = any (${counties}))
+				or exists (
+					select from service s join service_area a on a.service_id = s.id
+					where s.organization_id = o.id and s.status = 'active' and a.kind = 'county' and a.value #>> '{}' = any (${counties})
+				)
+			)
+			and o.id not in (select organization_id from organizations_at(${body}, ${on}))
+	`;
+	return listOrganizations(
+		sql,
+		rows.map(({ id }) => id)
+	);
 }
 
 async function tiesByBody(sql: Sql, bodies: string[], on: Day) {

@@ -18,6 +18,7 @@ const questions = {
 const nouns = {
 	'': m.common_nav_overview,
 	map: m.common_nav_map,
+	partners: m.partners_nav,
 	organizations: m.common_nav_organizations,
 	members: m.common_nav_members,
 	seats: m.common_nav_seats,

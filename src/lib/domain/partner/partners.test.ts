@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { unknownMember } from '../roster/members.ts';
 import type { PartnerFacts, PartnerOrganization, PartnerType } from './facts.ts';
 import { isCrisisTeam, kindsOf, speaksOf } from './kinds.ts';
+import { candidatesFor } from './candidates.ts';
+import { partnerFindings } from './findings.ts';
 import { countStates, partnersOf } from './partners.ts';
 
 const type = (code: string, label: string, rule = {}): PartnerType => ({
@@ -138,5 +140,54 @@ test('states are counted', () => {
 		connected: 1,
 		present: 0,
 		absent: 2
+	});
+});
+
+describe('candidates for an absent type', () => {
+	const barber = organization('Main Street Barbershop', 'business', { servedCounties: ['2'] });
+	const police = organization('Birch Police', 'law_enforcement', { servedCounties: ['2'] });
+	const distant = organization('Far Police', 'law_enforcement', { servedCounties: ['9'] });
+	const marshal = organization('Marshal', 'law_enforcement', { siteCounties: ['2'] });
+	const family = organization('Family Voices', 'family_organization', { type: 'family_run' });
+	const ties = [...facts.ties!, { a: 'Birch Police', b: 'Schools', strength: 3, reports: 1 }];
+	const found = candidatesFor(partnersOf({ ...facts, ties }), { ...facts, ties }, [
+		barber,
+		marshal,
+		police,
+		distant,
+		family
+	]);
+	const names = (code: string) => found[code]?.map(({ name }) => name);
+
+	test('work in a county without one; who is tied to the table comes first', () => {
+		expect(names('S03')).toEqual(['Birch Police', 'Marshal']);
+		expect(found.S03?.[0]).toMatchObject({ counties: ['2'], tie: { with: { name: 'Schools' } } });
+		expect(names('S06')).toEqual(['Main Street Barbershop']);
+		expect(names('S10')).toEqual([]);
+	});
+
+	test('can also be organizations that nominate', () => {
+		expect(found.S01).toMatchObject([{ name: 'Family Voices', nominates: true }]);
+	});
+});
+
+describe('findings about partners', () => {
+	const found = (given: PartnerFacts) =>
+		partnerFindings(partnersOf(given)).map(({ id, have, need }) => `${id} ${have}/${need}`);
+
+	test('say what is absent, then what has no tie, then what is not everywhere', () => {
+		expect(found(facts)).toEqual([
+			'partner-absent:S06 0/2',
+			'partner-absent:S09 0/2',
+			'partner-absent:S16 0/2',
+			'partner-absent:S01 0/2',
+			'partner-not-connected:S10 0/2',
+			'partner-not-everywhere:S03 1/2'
+		]);
+	});
+
+	test('say nothing of ties that nobody was asked about, and nothing where nothing is recorded', () => {
+		expect(found({ ...facts, ties: null })).not.toContain('partner-not-connected:S10 0/2');
+		expect(found({ ...facts, members: [], organizations: [] })).toEqual([]);
 	});
 });

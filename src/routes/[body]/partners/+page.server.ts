@@ -1,0 +1,12 @@
+import * as partners from '#lib/server/partners.ts';
+import { askPartners } from './answer.ts';
+import type { PageServerLoad } from './$types';
+
+/** Which types of partner are connected, present or absent, by county. */
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
+	const { body, on } = await parent();
+	return locals.read(async (sql) => ({
+		answer: await askPartners(sql, body, on, url.searchParams.get('template')),
+		templates: await partners.listTemplates(sql, on)
+	}));
+};

@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { findBarriers } from './barriers.ts';
+
+const on = 'on=2026-11-21';
+
+test('a mobile crisis team reads which partners it is connected with', async ({ page }) => {
+	await page.goto(`/three-rivers/partners?${on}`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'3 of 17 types of partner are connected with Mobile Crisis; 4 sit at the table without a tie to it, and 10 are absent.'
+	);
+	const birch = page.getByRole('region', { name: /^Birch County/ });
+	await expect(birch.getByRole('row', { name: /^Law enforcement/ })).toContainText('Birch Sheriff');
+	await expect(birch.getByRole('row', { name: /^Law enforcement/ })).toContainText('2.5 of 5');
+	expect(await findBarriers(page)).toEqual([]);
+});
+
+test('each county fits on one printed page', async ({ page }) => {
+	await page.goto(`/foothills/partners?${on}`);
+	await page.emulateMedia({ media: 'print' });
+	// Letter paper without its margins of three quarters of an inch, at 96 pixels an inch.
+	await page.setViewportSize({ width: 672, height: 912 });
+	for (const county of await page.locator('section[id^="county-"]').all()) {
+		expect((await county.boundingBox())!.height).toBeLessThanOrEqual(912);
+	}
+});
+
+test('programs get the same answer, for any list of seats', async ({ request }) => {
+	const answer = await (await request.get(`/three-rivers/partners.json?${on}`)).json();
+	expect(answer.counts).toEqual({ connected: 3, present: 4, absent: 10, of: 17 });
+	const sheriff = answer.types.find(({ type }: { type: string }) => type === 'Law enforcement');
+	expect(sheriff).toMatchObject({ class: 'expected' });
+	expect(sheriff.counties.map(({ state }: { state: string }) => state)).toEqual([
+		'absent',
+		'connected',
+		'absent'
+	]);
+
+	const other = await request.get(
+		`/three-rivers/partners.json?template=NC_SOC_COMMUNITY_COLLABORATIVE&${on}`
+	);
+	expect((await other.json()).types).toHaveLength(20);
+	const none = await request.get(`/three-rivers/partners.json?template=NOTHING&${on}`);
+	expect(none.status()).toBe(404);
+	expect((await none.json()).message).toContain('NOTHING');
+});
