@@ -10,7 +10,7 @@ import {
 import type { TieSeen } from '#lib/domain/partner/ties.ts';
 import { choiceText, listText, numberText } from './lists.ts';
 import { m } from './paraglide/messages.js';
-import { childrenText, labelOf, someOf } from './sentences.ts';
+import { childrenText, inSentence, labelOf, someOf } from './sentences.ts';
 
 /** How many types are connected, present and absent: the answer of the page. */
 export function sayPartners(map: PartnerMap): string {
@@ -72,6 +72,12 @@ export function sayPartnerFinding(finding: PartnerFinding, map: PartnerMap): str
 		threshold: map.threshold,
 		team: teamText(map)
 	});
+}
+
+/** Types of partner that nobody is known of, at the table or around it. */
+export function sayNobody(findings: PartnerFinding[]): string {
+	const types = findings.map(({ type }) => inSentence(labelOf(type)));
+	return m.partners_finding_nobody({ types: listText(types) });
 }
 
 /** What to do next about a type of partner. */
