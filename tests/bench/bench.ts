@@ -5,13 +5,15 @@ import { benchLayout } from './layout.ts';
 import { benchMissing } from './missing.ts';
 import { benchNetwork } from './network.ts';
 import { benchPages } from './pages.ts';
+import { benchState } from './state.ts';
 
 const benches: Record<string, () => Promise<object[]>> = {
 	access: benchAccess,
 	layout: benchLayout,
 	missing: benchMissing,
 	network: benchNetwork,
-	pages: benchPages
+	pages: benchPages,
+	state: benchState
 };
 const { values, positionals } = parseArgs({
 	options: { json: { type: 'boolean' } },

@@ -105,7 +105,8 @@ async function execution(owner: Pool, statements: Statement[]): Promise<number> 
 	return sum;
 }
 
-async function median(measure: () => Promise<number>): Promise<number> {
+/** The median of seven measurements in milliseconds, after one to warm up. */
+export async function median(measure: () => Promise<number>): Promise<number> {
 	await measure();
 	const times: number[] = [];
 	for (let run = 0; run < repetitions; run++) times.push(await measure());
