@@ -1,4 +1,5 @@
 import type { Finding } from '#lib/domain/finding/finding.ts';
+import { omit } from '#lib/domain/omit.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { GroupRow, Representation } from '#lib/domain/representation/representation.ts';
 import type { ActivityStatus } from '#lib/domain/roster/activity.ts';
@@ -185,11 +186,6 @@ function seatSeen(seat: SeatResult, named: boolean): SeatSeen {
 		who: named ? seat.holders : null,
 		could: named ? seat.proposed : null
 	};
-}
-
-function omit<T extends object, K extends keyof T>(whole: T, ...keys: K[]): Omit<T, K> {
-	const rest = Object.entries(whole).filter(([key]) => !keys.includes(key as K));
-	return Object.fromEntries(rest) as Omit<T, K>;
 }
 
 // How often a lone voice came, and whether it votes, is about one person even without a name. What members said of

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { omit } from '#lib/domain/omit.ts';
 import { candidatesFor, type Candidate } from '#lib/domain/partner/candidates.ts';
 import { partnerFindings, type PartnerFinding } from '#lib/domain/partner/findings.ts';
 import { crisisTemplates, partnersOf, type PartnerMap } from '#lib/domain/partner/partners.ts';
@@ -34,10 +35,9 @@ export async function askPartners(
 	if (!found) error(404, m.partners_none_template({ code: asked.slice(0, 60) }));
 	const facts = (await partners.factsByBody(sql, rosters, found, on)).get(table.id)!;
 	const map = partnersOf(facts);
-	const { types: _, ...template } = found;
 	return {
 		on,
-		template,
+		template: omit(found, 'types'),
 		map,
 		findings: partnerFindings(map),
 		candidates: candidatesFor(map, facts, around)
