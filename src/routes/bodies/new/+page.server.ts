@@ -61,6 +61,9 @@ async function placeFor(sql: Sql, { locals, url }: RequestEvent) {
 		parent?.stateCode ?? places.stateNamed(await places.listStates(sql), asked)?.code;
 	if (!stateCode) error(404, m.bodies_no_state());
 	const may = leads(locals.viewer, stateCode) || (parent && runs(locals.viewer, parent.slug));
+	// A coordinator who does not say of which body adds a part of the own one.
+	const own = locals.viewer.roles.find(({ role }) => role === 'coordinator')?.body;
+	if (!may && !slug && own) redirect(303, `/bodies/new?part-of=${own}`);
 	if (!may) error(403, m.errors_not_yours());
 	return { parent, stateCode };
 }
