@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { boardOf, countsOf } from '#lib/domain/roster/recruitment-board.ts';
 import type { Sql } from '#lib/server/connect.ts';
+import * as partners from '#lib/server/partners.ts';
 import * as recruitments from '#lib/server/recruitments.ts';
 import { smallWorld, type SmallWorld } from './small-world.ts';
 
@@ -70,14 +72,11 @@ test('an organization is asked step by step, each seen in its version', async ()
 test('who declined is left in peace for twelve months: eleven months ago yes, thirteen no', async () => {
 	const id = await begin(library, '2025-10-01');
 	expect(await step(id, 1, 'declined', '2025-12-22')).toBe(true);
-	expect(await declined(on)).toEqual([
-		{
-			organization: library,
-			name: 'Library',
-			declinedOn: '2025-12-22',
-			reason: 'No staff this year.'
-		}
-	]);
+	expect(await declined(on)).toEqual([{ organization: library, declinedOn: '2025-12-22' }]);
+	const elsewhere = await world.reads(null, (sql) =>
+		recruitments.declinedWithin(sql, world.body, 'S14', on)
+	);
+	expect(elsewhere).toEqual([]);
 	expect(await declined('2025-12-21')).toEqual([]);
 	expect((await declined('2026-12-21')).length).toBe(1);
 	expect(await declined('2026-12-22')).toEqual([]);
@@ -95,6 +94,18 @@ test('an open call names a place and no organization; one of the two there must 
 	).rejects.toMatchObject({ code: '23514' });
 });
 
+test('who declined is suggested to nobody, without anybody being told who it was', async () => {
+	const around = (account: string | null, day: string) =>
+		world.reads(account, async (sql) =>
+			(await partners.listAround(sql, world.body, day)).map(({ name }) => name)
+		);
+	await world.database.owner`update organization set county_fips = '90001' where name = 'Library'`;
+	for (const account of [null, world.outsider, world.coordinator]) {
+		expect(await around(account, on)).toEqual([]);
+		expect(await around(account, '2026-12-22')).toEqual(['Library']);
+	}
+});
+
 test('others learn nothing of who is asked, and change nothing', async () => {
 	for (const account of [null, world.outsider]) {
 		expect(await listed(account)).toEqual([]);
@@ -107,5 +118,11 @@ test('others learn nothing of who is asked, and change nothing', async () => {
 		(sql) => sql`update recruitment set answers = 1`
 	);
 	expect(byMember.count).toBe(0);
-	expect(await declined(on, world.outsider)).toEqual([]);
+	const seen = await world.reads(null, (sql) => recruitments.listWithoutNames(sql, world.body));
+	expect(Object.keys(seen[0]!).filter((key) => !key.endsWith('On'))).toEqual([
+		'openCall',
+		'vacantSince'
+	]);
+	expect(seen.map(({ vacantSince }) => vacantSince)).toEqual([null, '2025-06-30', null, null]);
+	expect(countsOf(boardOf(seen, on))).toEqual(countsOf(boardOf(await listed(world.member), on)));
 });

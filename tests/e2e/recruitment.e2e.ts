@@ -62,11 +62,18 @@ test('an open call names nobody; a visitor learns only how many are invited', as
 	await visitor.goto(seat);
 	await expect(visitor.getByText('1 invited.')).toBeVisible();
 	await expect(visitor.getByText('Youth center board')).toHaveCount(0);
+	await visitor.goto('/foothills/recruitment');
+	await expect(visitor.getByText('Only numbers are shown here')).toBeVisible();
+	await expect(visitor.getByText('Youth center board')).toHaveCount(0);
 	await visitor.context().close();
 
 	await page.getByText('Next step').click();
 	await page.getByRole('button', { name: 'Accepted' }).click();
 	await expect(item).toContainText('0 days from the vacancy to the yes');
+	await page.goto('/foothills/recruitment');
+	const code = seat.split('/').at(-1)!;
+	const accepted = page.locator('section', { hasText: /^Accepted/ });
+	await expect(accepted.getByRole('link', { name: new RegExp(`^${code} `) })).toBeVisible();
 });
 
 test('a finding is taken on until a day, and the page of changes says so', async ({ page }) => {

@@ -9,6 +9,7 @@ import type { Day } from '../domain/place/dates.ts';
 import type { RosterFacts } from '../domain/roster/facts.ts';
 import { byBody } from './by-body.ts';
 import type { Sql } from './connect.ts';
+import * as recruitments from './recruitments.ts';
 
 /** A list of seats read as types of partner. */
 export interface PartnerTemplate {
@@ -116,9 +117,13 @@ export function listOrganizations(sql: Sql, ids: string[]): Promise<PartnerOrgan
 	`;
 }
 
-/** Organizations in or for the counties of a body on a day that do not sit at its table: whom one could ask. */
+/**
+ * Organizations in or for the counties of a body on a day that do not sit at its table: whom one could ask. Without those
+ * that declined one of its seats in the twelve months before.
+ */
 export async function listAround(sql: Sql, body: string, on: Day): Promise<PartnerOrganization[]> {
 	const counties = sql`array(select county_fips from body_county where body_id = ${body} and during @> ${on}::date)`;
+	const declined = await recruitments.declinedWithin(sql, body, null, on);
 	const rows = await sql<{ id: string }[]>`
 		select o.id from organization o
 		where o.during @> ${on}::date
@@ -131,6 +136,7 @@ export async function listAround(sql: Sql, body: string, on: Day): Promise<Partn
 				)
 			)
 			and o.id not in (select organization_id from organizations_at(${body}, ${on}))
+			and o.id <> all (${declined.map(({ organization }) => organization)}::uuid[])
 	`;
 	return listOrganizations(
 		sql,

@@ -4,6 +4,7 @@ import {
 	type RecruitmentDays,
 	type RecruitmentStep
 } from '../domain/roster/recruitment.ts';
+import type { Begun } from '../domain/roster/recruitment-board.ts';
 import type { Sql } from './connect.ts';
 
 /** An organization that is asked to fill a seat, or an open call for it. */
@@ -76,24 +77,30 @@ export async function countInvited(
 	return Object.fromEntries(counts.map(({ code, invited }) => [code, invited]));
 }
 
-/** An organization that said no to a seat. */
-export interface Refusal {
-	organization: string;
-	name: string;
-	declinedOn: Day;
-	reason: string;
+/** How the search for people of a body went, oldest first, without who was asked and for which seat: for anyone. */
+export function listWithoutNames(sql: Sql, body: string): Promise<Begun[]> {
+	return sql<Begun[]>`select * from recruiting_without_names(${body})`;
 }
 
-/** The organizations that declined a seat in the twelve months before a day: not to be suggested for it. */
-export function declinedWithin(sql: Sql, body: string, seat: string, on: Day): Promise<Refusal[]> {
+/** An organization that said no. */
+export interface Refusal {
+	organization: string;
+	declinedOn: Day;
+}
+
+/**
+ * The organizations that declined a seat, or any seat of the body for null, in the twelve months before a day. They are
+ * not suggested to anyone; who they are is to be shown to the body's own people only.
+ */
+export function declinedWithin(
+	sql: Sql,
+	body: string,
+	seat: string | null,
+	on: Day
+): Promise<Refusal[]> {
 	return sql<Refusal[]>`
-		select distinct on (o.name, o.id) o.id as organization, o.name, r.declined_on, r.decline_reason as reason
-		from recruitment r
-		join seat s on s.id = r.seat_id
-		join organization o on o.id = r.organization_id
-		where r.body_id = ${body} and s.code = ${seat}
-			and r.declined_on > ${peaceFrom(on)}::date and r.declined_on <= ${on}::date
-		order by o.name, o.id, r.declined_on desc
+		select organization_id as organization, declined_on from left_in_peace(${body}, ${seat}, ${peaceFrom(on)}, ${on})
+		order by declined_on, organization_id
 	`;
 }
 

@@ -25,6 +25,11 @@ export function monthsBetween(from: Day, to: Day): number {
 	return monthsAfter(from, months) > to ? months - 1 : months;
 }
 
+/** Days from one day to a later one, negative when the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 /** The day some months earlier; the last day of the month when that day does not exist there. */
 export function monthsBefore(day: Day, months: number): Day {
 	return monthsAfter(day, -months);

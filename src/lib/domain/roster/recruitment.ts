@@ -1,4 +1,4 @@
-import { monthsBefore, type Day } from '../place/dates.ts';
+import { daysBetween, monthsBefore, type Day } from '../place/dates.ts';
 
 /** The steps on the way to a seat, as they usually follow each other; declined ends it. */
 export const recruitmentSteps = [
@@ -58,8 +58,7 @@ export function latestDay(days: RecruitmentDays): Day {
 /** Days from a vacancy to the yes of who fills it; null as long as one of them is unknown, 0 when the yes came first. */
 export function daysToFill(vacantSince: Day | null, acceptedOn: Day | null): number | null {
 	if (vacantSince === null || acceptedOn === null) return null;
-	const days = (Date.parse(acceptedOn) - Date.parse(vacantSince)) / 86_400_000;
-	return Math.max(0, Math.round(days));
+	return Math.max(0, daysBetween(vacantSince, acceptedOn));
 }
 
 /** After this day, up to the day asked for, a refusal keeps an organization out of the suggestions. */
