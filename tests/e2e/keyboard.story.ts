@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signInAs } from './sign-in-as.ts';
+import { signInAs, unique } from './sign-in-as.ts';
 
 // A roster as a coordinator may have it in a spreadsheet: other columns than ours would be remarked on, organizations are new.
 const roster = [
@@ -29,9 +29,22 @@ async function press(page: Page, role: 'button' | 'link', name: string | RegExp)
 	await page.keyboard.press('Enter');
 }
 
+/** Adds a table that follows a list of seats, whatever other tests did to theirs; answers its address. */
+async function addTable(page: Page): Promise<string> {
+	await page.getByRole('link', { name: 'Add a committee, team or work group' }).click();
+	await page.getByLabel('Name', { exact: true }).fill(unique('Table of the keyboard'));
+	await page.getByLabel('What kind of table it is').selectOption('Community collaborative');
+	await page.getByRole('button', { name: 'Add a collaborative or other table' }).click();
+	await page.getByLabel('Roster').selectOption('NC_SOC_COMMUNITY_COLLABORATIVE');
+	await page.getByRole('button', { name: 'Follow it' }).click();
+	await page.waitForURL(/\/seats\?/);
+	return new URL(page.url()).pathname.replace('/seats', '');
+}
+
 test('from a roster file to a printed agenda with the keyboard alone', async ({ page }) => {
 	test.slow();
-	await signInAs(page, 'foothills', '/foothills/missing');
+	await signInAs(page, 'foothills', '/foothills');
+	await page.goto(`${await addTable(page)}/missing`);
 	await press(page, 'link', 'Import');
 	const kind = await tabTo(page, 'combobox', 'What is in the file?');
 	await page.keyboard.type('Members');
