@@ -1,11 +1,16 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 /** How many checks of a step passed and failed. */
 export type Result = { passed: number; failed: number };
 
 /** Runs a program of ours to its end, its output shown: one check, passed when it ends well. */
-export function node(args: string[], environment: Record<string, string> = {}): Result {
+export function node(args: string[], environment: Record<string, string> = {}): Promise<Result> {
 	const env = { ...process.env, ...environment };
-	const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
-	return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	const program = spawn(process.execPath, args, { stdio: 'inherit', env });
+	return new Promise((resolve) => {
+		program.on('error', () => resolve({ passed: 0, failed: 1 }));
+		program.on('exit', (code) =>
+			resolve({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 })
+		);
+	});
 }

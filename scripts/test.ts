@@ -7,26 +7,31 @@ import { node, type Result } from './step.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'longtable-reports-'));
 
-/** Every check, one after the other; a failure does not keep the rest from being seen. */
-const steps: [name: string, run: () => Result][] = [
+type Step = [name: string, run: () => Promise<Result>];
+
+/** Every check, those of a line at the same time; a failure does not keep the rest from being seen. */
+const lines: Step[][] = [
 	[
-		'format',
-		() => node(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'])
+		['format', checkFormat],
+		['lint', () => node(['node_modules/eslint/bin/eslint.js', '.'])],
+		['types', checkTypes]
 	],
-	['lint', () => node(['node_modules/eslint/bin/eslint.js', '.'])],
-	['types', checkTypes],
-	['rules', () => vitest('rules')],
-	['queries', () => vitest('database')],
-	['queries on the oldest PostgreSQL', queriesOnOldPostgresql],
-	['build', () => node(['scripts/build.mjs'])],
-	['faults', () => vitest('faults', { FAULT_ROUNDS: process.env.FAULT_ROUNDS ?? '2' })],
-	['pages', pages]
+	[['rules', () => vitest('rules')]],
+	[['queries', () => vitest('database')]],
+	[['queries on the oldest PostgreSQL', queriesOnOldPostgresql]],
+	[['build', () => node(['scripts/build.mjs'])]],
+	[['faults', () => vitest('faults', { FAULT_ROUNDS: process.env.FAULT_ROUNDS ?? '2' })]],
+	[['pages', pages]]
 ];
 
-function checkTypes(): Result {
-	const words = node(['scripts/words.ts']);
+function checkFormat(): Promise<Result> {
+	return node(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
+}
+
+async function checkTypes(): Promise<Result> {
+	const words = await node(['scripts/words.ts']);
 	if (words.failed) return words;
-	const sync = node(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
+	const sync = await node(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
 	if (sync.failed) return sync;
 	return node([
 		'node_modules/svelte-check/bin/svelte-check',
@@ -35,29 +40,29 @@ function checkTypes(): Result {
 	]);
 }
 
-function vitest(project: string, environment: Record<string, string> = {}): Result {
+async function vitest(project: string, environment: Record<string, string> = {}): Promise<Result> {
 	const report = join(reports, `${project}.json`);
 	rmSync(report, { force: true });
 	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
 	const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters];
-	const result = node(args, environment);
+	const result = await node(args, environment);
 	const { numPassedTests = 0, numFailedTests = 0 } = readReport(report);
 	return count(result, numPassedTests, numFailedTests);
 }
 
-function queriesOnOldPostgresql(): Result {
+async function queriesOnOldPostgresql(): Promise<Result> {
 	const programs = provideOldPostgresql();
 	if (programs) return vitest('database', { TEST_POSTGRESQL: programs });
 	console.log('Not run: PostgreSQL 15 is not installed here (apt-get install postgresql-15).');
 	return { passed: 0, failed: 0 };
 }
 
-function pages(): Result {
+async function pages(): Promise<Result> {
 	const chromium = provideChromium();
 	if (!chromium) return { passed: 0, failed: 1 };
 	const report = join(reports, 'pages.json');
 	const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-	const result = node(['scripts/pages.ts', '--reporter=dot,json'], environment);
+	const result = await node(['scripts/pages.ts', '--reporter=dot,json'], environment);
 	const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report).stats ?? {};
 	return count(result, expected, unexpected + flaky);
 }
@@ -78,10 +83,12 @@ function readReport(path: string): Report {
 }
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const results = steps.map(([name, run]) => {
-	console.log(`\n${name}`);
-	return { name, ...run() };
-});
+const results: (Result & { name: string })[] = [];
+for (const line of lines) {
+	console.log(`\n${line.map(([name]) => name).join(', ')}`);
+	const done = line.map(async ([name, run]) => ({ name, ...(await run()) }));
+	results.push(...(await Promise.all(done)));
+}
 rmSync(reports, { recursive: true });
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);

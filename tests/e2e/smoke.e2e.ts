@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { findBarriers } from './barriers.ts';
 import { signIn, type Who } from './people.ts';
 import { pagePatterns, walk } from './walk.ts';
@@ -15,21 +15,27 @@ const byInvitation = [
 
 test.describe.configure({ mode: 'parallel' });
 
-for (const who of ['visitor', 'member', 'coordinator', 'administrator'] satisfies Who[]) {
+// Looking for barriers takes most of the time. Visitors see the least of a page and coordinators the most of it; of the
+// others it is enough to examine the kinds of page that those two do not find.
+const examined: Who[] = ['visitor', 'coordinator'];
+
+for (const who of ['visitor', 'coordinator', 'member', 'administrator'] satisfies Who[]) {
 	test(`every page that a ${who} finds opens without a fault, a barrier or a call to another machine`, async ({
 		page,
 		baseURL
 	}) => {
 		test.setTimeout(400_000);
+		const known = examined.includes(who) ? new Set() : await findAs(page, examined);
 		const faults = watch(page, baseURL);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await signIn(page, who);
 		const found = await walk(page);
-		for (const path of found.values()) {
+		for (const [pattern, path] of found) {
 			const answer = await page.goto(path, { waitUntil: 'networkidle' });
 			expect.soft(answer?.status(), path).toBe(200);
 			await expect.soft(page.locator('h1'), path).toHaveCount(1);
 			expect.soft(await page.title(), path).not.toBe('');
+			if (known.has(pattern)) continue;
 			expect.soft(await findBarriers(page), path).toEqual([]);
 		}
 		expect(found.size).toBeGreaterThan(8);
@@ -37,14 +43,19 @@ for (const who of ['visitor', 'member', 'coordinator', 'administrator'] satisfie
 	});
 }
 
+async function findAs(page: Page, people: Who[]): Promise<Set<string>> {
+	const found = new Set<string>();
+	for (const who of people) {
+		await signIn(page, who);
+		for (const pattern of (await walk(page)).keys()) found.add(pattern);
+		await page.context().clearCookies();
+	}
+	return found;
+}
+
 test('every page is found by following links', async ({ page }) => {
-	await signIn(page, 'administrator');
-	const found = [...(await walk(page)).keys()];
-	await page.context().clearCookies();
-	const asVisitor = [...(await walk(page)).keys()];
-	const missed = pagePatterns.filter(
-		(each) => ![...found, ...asVisitor, ...byInvitation].includes(each)
-	);
+	const found = await findAs(page, ['visitor', 'administrator']);
+	const missed = pagePatterns.filter((each) => !found.has(each) && !byInvitation.includes(each));
 	expect(missed).toEqual([]);
 });
 
