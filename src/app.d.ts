@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/domain/people/viewer.ts';
 import type { Sql } from '#lib/server/connect.ts';
+import type { Router } from '#lib/server/routing/router.ts';
 
 declare global {
 	namespace App {
@@ -17,6 +18,8 @@ declare global {
 			session: string | null;
 			/** The theme that was chosen; null to follow the device. */
 			theme: 'light' | 'dark' | null;
+			/** The routing engine that is set; null when trips are estimated. */
+			router: Router | null;
 			/** One transaction that can only read, seeing what the viewer may see. */
 			read: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
 			/** One transaction, all or nothing, logged under the viewer's account. */

@@ -28,6 +28,14 @@ export const variables = defineEnvVars({
 		schema: optional,
 		description: 'The header in which a proxy names the address of its visitor.'
 	},
+	ROUTING_ENGINE: {
+		schema: optional,
+		description: 'valhalla, osrm or openrouteservice. Without it, minutes are estimated.'
+	},
+	ROUTING_URL: { schema: optional, description: 'Where that engine answers.' },
+	ROUTING_KEY: { schema: optional, description: 'Its key, when it wants one.' },
+	ROUTING_PROFILE: { schema: optional, description: 'How people travel, in its words.' },
+	ROUTING_SECONDS: { schema: optional, description: 'How long one question to it may take.' },
 	LONGTABLE_DATABASE: {
 		schema: optional,
 		description: 'Set by npm start itself: the address the pages use, as a role that owns nothing.'

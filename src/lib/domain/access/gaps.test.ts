@@ -5,6 +5,9 @@ import { cellsOf } from './cells.ts';
 import { equityOf } from './equity.ts';
 import { gapsOf } from './gaps.ts';
 import { meanAccessOf } from './mean-access.ts';
+import { wantedTrips } from './reach.ts';
+import { travelOf } from './travel.ts';
+import { tripBook } from './trip.ts';
 import { at, county, point, service, standard } from './gaps.fixture.ts';
 import type { Standard } from './standard.ts';
 
@@ -104,5 +107,50 @@ test('groups get the share of their county', () => {
 			{ group: 'rural', have: 300, need: 300, share: 1 },
 			{ group: 'urban', have: 0, need: 300, share: 0 }
 		]
+	});
+});
+
+describe('drives along roads', () => {
+	const points = [point(35, 60), point(35.1, 30), point(35.2, 10)];
+	const [from, to] = [(latitude: number): Position => [-79, latitude], [-79, 35] as Position];
+	const half = { limits: { all: { minutes: 30, miles: null, share: 0.9 } } };
+	const judge = (known: Parameters<typeof tripBook>[0]) =>
+		gapsOf(cellsOf([county()], points), [at('a', to)], [county()], standard(half), tripBook(known));
+
+	test('a drive that is known counts as it is, any other is estimated', () => {
+		expect(judge([]).reached.have).toBe(90);
+		const slow = { from: from(35.1), to, minutes: 31, miles: 9 };
+		expect(judge([slow]).reached.have).toBe(60);
+		expect(judge([slow]).counties[0]!.averageMinutesUnreached).toBeCloseTo(
+			(30 * 31 + 10 * (4 + 1.95 * 13.8188)) / 40,
+			2
+		);
+		expect(judge([slow, { from: from(35.2), to, minutes: 30, miles: 15 }]).reached.have).toBe(70);
+		const none = { from: from(35.1), to, minutes: null, miles: null };
+		expect(judge([none]).reached.have).toBe(60);
+		expect(judge([none]).counties[0]!.averageMinutesUnreached).toBeNull();
+	});
+
+	test('a book without a drive that is asked for changes nothing', () => {
+		const elsewhere = { from: [0, 0] as Position, to: [0, 1] as Position, minutes: 1, miles: 1 };
+		const plain = gapsOf(cellsOf([county()], points), [at('a', to)], [county()], standard(half));
+		expect(judge([elsewhere])).toEqual(plain);
+	});
+
+	test('whatever may be near enough is wanted, else the nearest; how it is known is counted', () => {
+		const { cells } = cellsOf([county()], points);
+		const near = { limits: [standard(half).limits.all!], test: 'either' as const };
+		const sites: Position[] = [to, [-79, 35.3], [-79, 37]];
+		const wanted = wantedTrips(cells, sites, near);
+		expect(wanted.map(({ to }) => to.length)).toEqual([2, 2, 2]);
+		expect(wantedTrips(cells, [[-79, 37]], near).map(({ to }) => to.length)).toEqual([1, 1, 1]);
+		const asked = { engine: 'osrm', failure: null, paused: false };
+		const book = tripBook([{ from: from(35), to, minutes: 0, miles: 0 }]);
+		expect(travelOf(wanted, book, asked)).toMatchObject({
+			method: 'mixed',
+			routed: 1,
+			estimated: 5
+		});
+		expect(travelOf([], book, asked).method).toBe('straight-line');
 	});
 });

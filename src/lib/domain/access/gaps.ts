@@ -2,8 +2,8 @@ import type { Offered } from '../service/supply.ts';
 import type { AskedCounty, Cell, Demand } from './cells.ts';
 import { duplicationsOf, type Duplication } from './duplications.ts';
 import { reachOf, type Reach } from './reach.ts';
-import { limitIn, metresWithin, type Limit, type Standard } from './standard.ts';
-import { costOf } from './units.ts';
+import { limitIn, type Limit, type Standard } from './standard.ts';
+import type { TripBook } from './trip.ts';
 
 /** People reached, of all; the share is null when there are none. */
 export interface Reached {
@@ -19,7 +19,7 @@ export interface CountyGap {
 	population: number | null;
 	children: number | null;
 	reached: Reached;
-	/** Estimated minutes to the nearest place, the mean of those not reached. */
+	/** Minutes to the nearest place, the mean of those not reached. */
 	averageMinutesUnreached: number | null;
 	passes: boolean | null;
 	limit: Limit | null;
@@ -36,17 +36,20 @@ export interface Gaps {
 	duplications: Duplication[];
 }
 
-/** Judges each county by a standard, from the cells where its people live and the services of one kind. */
+/**
+ * Judges each county by a standard, from the cells where its people live and the services of one kind. Drives that are in
+ * the book count as they are, all others are estimated by their straight line.
+ */
 export function gapsOf(
 	{ cells, estimated }: Demand,
 	services: Offered[],
 	counties: AskedCounty[],
-	standard: Standard
+	standard: Standard,
+	book: TripBook | null = null
 ): Gaps {
 	const own = cells.filter(({ county }) => county >= 0);
 	const limits = counties.map((county) => limitIn(standard, county));
-	const metres = limits.map((limit) => limit && metresWithin(limit, standard.test));
-	const reach = reachOf(own, services, counties, metres);
+	const reach = reachOf(own, services, counties, { limits, test: standard.test, book });
 	const basis = own.every(({ children }) => children !== null) ? 'children' : 'population';
 	const people = own.map((cell) => (basis === 'children' ? cell.children! : cell.population));
 	const isReached = (cell: number) => reach.providers[cell]! >= standard.minimumProviders;
@@ -112,7 +115,7 @@ export function rounded(people: number): number {
 
 function averageMinutes(cells: number[], people: number[], { nearest }: Reach): number | null {
 	const all = sum(cells, (cell) => people[cell]!);
-	const minutes = sum(cells, (cell) => people[cell]! * costOf(nearest[cell]!, 'minutes'));
+	const minutes = sum(cells, (cell) => people[cell]! * nearest[cell]!);
 	return all > 0 && Number.isFinite(minutes) ? minutes / all : null;
 }
 

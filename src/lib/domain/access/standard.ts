@@ -1,3 +1,4 @@
+import type { Trip } from './trip.ts';
 import { metresFor } from './units.ts';
 
 /** How far people of one class of county may have to go, and which share of them has to live within that. */
@@ -47,6 +48,25 @@ export function metresWithin({ minutes, miles }: Limit, test: Standard['test']):
 		...(miles === null ? [] : [metresFor(miles, 'miles')])
 	];
 	return test === 'either' ? Math.max(...reaches) : Math.min(...reaches);
+}
+
+// Nobody drives faster than this along the straight line, and no road is shorter than it.
+const milesPerMinute = 1;
+
+/** How many metres of straight line a drive within a limit may be long at the most. */
+export function metresAtMost({ minutes, miles }: Limit, test: Standard['test']): number {
+	const byMinutes = minutes === null ? null : minutes * milesPerMinute;
+	const reaches = [byMinutes, miles].flatMap((most) => most ?? []);
+	if (reaches.length === 0) return 0;
+	return metresFor(test === 'either' ? Math.max(...reaches) : Math.min(...reaches), 'miles');
+}
+
+/** Whether a drive is within a limit; what is not known of it is not. */
+export function tripIsWithin(limit: Limit, test: Standard['test'], trip: Trip): boolean {
+	const holds = (['minutes', 'miles'] as const)
+		.filter((unit) => limit[unit] !== null)
+		.map((unit) => trip[unit] !== null && trip[unit] <= limit[unit]!);
+	return test === 'either' ? holds.includes(true) : holds.length > 0 && !holds.includes(false);
 }
 
 function classOf({ classes }: Standard, county: CountyClass): string | null {

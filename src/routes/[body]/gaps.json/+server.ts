@@ -1,5 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import * as bodies from '#lib/server/bodies.ts';
+import type { Sql } from '#lib/server/connect.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
@@ -10,17 +11,17 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ locals, params, url }) =>
 	answered(async () => {
 		const on = dayOf(url);
-		const { standard, choices, ...answer } = await locals.read(async (sql) => {
-			const body = await bodies.find(sql, params.body, on);
-			if (!body) error(404, m.errors_no_body({ slug: params.body }));
-			return ask(sql, body, on, url);
-		});
+		const bodyOf = async (sql: Sql) =>
+			(await bodies.find(sql, params.body, on)) ??
+			error(404, m.errors_no_body({ slug: params.body }));
+		const { standard, choices, ...answer } = await ask(locals, bodyOf, on, url);
+		const { travel } = answer;
 		return json({
 			body: params.body,
 			on,
 			standard: standard.code,
 			rule: standard,
-			estimate: 'straight-line',
+			estimate: travel.method === 'routed' ? travel.engine : 'straight-line',
 			...answer,
 			standards: choices.standards.map(({ code }) => code)
 		});

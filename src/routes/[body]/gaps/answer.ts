@@ -1,18 +1,17 @@
-import { cellsOf, type AskedCounty, type Demand } from '#lib/domain/access/cells.ts';
+import type { Demand } from '#lib/domain/access/cells.ts';
 import { equityOf, type Equity } from '#lib/domain/access/equity.ts';
 import { gapsOf, type Gaps, type Reached } from '#lib/domain/access/gaps.ts';
 import { meanAccessOf, type MeanAccess } from '#lib/domain/access/mean-access.ts';
-import { limitIn, metresWithin, type Limit, type Standard } from '#lib/domain/access/standard.ts';
-import { costOf, metresFor } from '#lib/domain/access/units.ts';
+import type { Standard } from '#lib/domain/access/standard.ts';
+import type { Travel } from '#lib/domain/access/travel.ts';
+import type { TripBook } from '#lib/domain/access/trip.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
-import { extentOf, type Extent, type Position } from '#lib/domain/place/shape.ts';
+import type { Position } from '#lib/domain/place/shape.ts';
 import { hasArea, sitesOf, type Offered } from '#lib/domain/service/supply.ts';
 import type { Sql } from '#lib/server/connect.ts';
-import * as demandPoints from '#lib/server/demand-points.ts';
-import * as serviceArray from '#lib/server/service-array.ts';
-import * as services from '#lib/server/services.ts';
-import * as standards from '#lib/server/standards.ts';
-import { choicesOf, gapsQuery } from './query.ts';
+import type * as serviceArray from '#lib/server/service-array.ts';
+import { factsFor, type GapFacts } from './facts.ts';
+import { drivesFor } from './travel.ts';
 
 /** What is known of a kind of service. */
 export interface Supply {
@@ -39,6 +38,8 @@ export interface Proposed {
 export interface GapsAnswer extends Omit<Gaps, 'demand'> {
 	service: string;
 	standard: Standard;
+	/** How the time of trips is known. */
+	travel: Travel;
 	demand: Gaps['demand'] & { estimated: string[]; unknown: string[] };
 	access: MeanAccess;
 	supply: Supply;
@@ -50,67 +51,31 @@ export interface GapsAnswer extends Omit<Gaps, 'demand'> {
 	choices: { services: string[]; standards: Standard[] };
 }
 
-/** Judges the counties of a body by what the address asks. */
+/** Judges the counties of a body by what the address asks. No transaction is open while a routing engine is asked. */
 export async function ask(
-	sql: Sql,
-	body: { id: string; stateCode: string },
+	locals: Pick<App.Locals, 'read' | 'write' | 'router' | 'viewer'>,
+	bodyOf: (sql: Sql) => Promise<{ id: string; stateCode: string }>,
 	on: Day,
 	url: URL
 ): Promise<GapsAnswer> {
-	const [types, known] = await Promise.all([services.listTypes(sql), standards.list(sql)]);
-	const { service, standard, site } = gapsQuery(url, types, known, body.stateCode);
-	const [counties, offered] = await Promise.all([
-		demandPoints.listCounties(sql, body.id, on),
-		services.listOffered(sql, service)
-	]);
-	const limits = limitsOf(counties, standard);
-	const minutes = threshold(limits);
-	const reaches = limits.map((limit) => metresWithin(limit, standard.test));
-	const metres = Math.max(metresFor(minutes, 'minutes'), ...reaches);
-	const points = await demandPoints.listWithin(
-		sql,
-		counties.map(({ fips }) => fips),
-		boxAround(counties, 2 * metres)
-	);
-	const demand = cellsOf(counties, points);
-	const gaps = gapsOf(demand, offered, counties, standard);
+	const facts = await locals.read(async (sql) => factsFor(sql, await bodyOf(sql), on, url));
+	const { demand, offered, counties, standard, minutes, site } = facts;
+	const { travel, book, bookWithSite } = await drivesFor(locals, facts, new Date());
+	const gaps = gapsOf(demand, offered, counties, standard, book);
 	const { estimated, unknown } = demand;
 	return {
 		...gaps,
-		service,
+		service: facts.service,
 		standard,
+		travel,
 		demand: { ...gaps.demand, estimated, unknown },
 		access: meanAccessOf(demand.cells, offered, peopleOf(demand, gaps), minutes),
 		supply: supplyOf(offered),
 		equity: equityOf(counties, gaps.counties),
-		array: [...(await serviceArray.list(sql, body.id, on))],
-		proposed: site && proposedAt(site, gaps, demand, offered, counties, standard),
-		choices: { services: choicesOf(types, service), standards: known }
+		array: facts.array,
+		proposed: site && proposedAt(site, gaps, facts, bookWithSite),
+		choices: facts.choices
 	};
-}
-
-function limitsOf(counties: AskedCounty[], standard: Standard): Limit[] {
-	const limits = counties.flatMap((county) => limitIn(standard, county) ?? []);
-	return limits.length > 0 ? limits : Object.values(standard.limits);
-}
-
-// The most that the standard allows anywhere here, in minutes where it speaks of minutes.
-function threshold(limits: Limit[]): number {
-	const minutes = limits.map(({ minutes, miles }) => {
-		return minutes ?? costOf(metresFor(miles ?? 0, 'miles'), 'minutes');
-	});
-	return Math.max(0, ...minutes);
-}
-
-// Those just outside share the same services.
-function boxAround(counties: AskedCounty[], metres: number): Extent | null {
-	const extent = extentOf(counties.flatMap(({ shape }) => shape ?? []));
-	if (!extent) return null;
-	const [west, south, east, north] = extent;
-	const high = metres / 111_195;
-	const wide =
-		high / Math.max(0.1, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
-	return [west - wide, south - high, east + wide, north + high];
 }
 
 function peopleOf({ cells }: Demand, { basis }: Gaps): number[] {
@@ -131,12 +96,10 @@ function supplyOf(offered: Offered[]): Supply {
 function proposedAt(
 	at: Position,
 	now: Gaps,
-	demand: Demand,
-	offered: Offered[],
-	counties: AskedCounty[],
-	standard: Standard
+	{ demand, offered, counties, standard }: GapFacts,
+	book: TripBook | null
 ): Proposed {
-	const then = gapsOf(demand, [...offered, oneMore(at)], counties, standard);
+	const then = gapsOf(demand, [...offered, oneMore(at)], counties, standard, book);
 	return {
 		latitude: at[1],
 		longitude: at[0],
