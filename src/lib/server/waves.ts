@@ -1,5 +1,6 @@
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { WaveStrength } from '#lib/domain/tie/relationship.ts';
+import type { Ground } from '#lib/domain/tie/scene.ts';
 import type { DerivedTie, NamelessSides, Organization } from '#lib/domain/tie/pairs.ts';
 import type { Sql } from './connect.ts';
 
@@ -31,6 +32,27 @@ export function listOrganizations(sql: Sql, wave: string): Promise<Organization[
 		select o.id, o.name, o.sector_code as sector
 		from organizations_in(${wave}) i join organization o on o.id = i.organization_id
 		order by o.name, o.id
+	`;
+}
+
+/** Where the organizations of a wave are, as everyone may know: a confidential place is its county. */
+export function listGrounds(sql: Sql, wave: string, on: Day): Promise<Ground[]> {
+	return sql<Ground[]>`
+		select o.id, c.name as county, k.name as catchment, array[p.at[0], p.at[1]] as at
+		from organizations_in(${wave}) i join organization o on o.id = i.organization_id
+		left join county c on c.fips = o.county_fips
+		left join catchment_county s on s.county_fips = c.fips and s.during @> ${on}::date
+		left join catchment k on k.id = s.catchment_id
+		left join lateral (
+			select coalesce(
+				(
+					select l.at from location l
+					where l.organization_id = o.id and l.kind = 'physical' and not l.confidential and l.at is not null
+					order by l.id limit 1
+				),
+				center(c.extent)
+			) as at
+		) p on true
 	`;
 }
 

@@ -52,6 +52,31 @@ export function networkCsv({ nodes, edges }: ExportedNetwork): string {
 	return csvText([['from', 'to', 'level', 'from_id', 'to_id'], ...rows]);
 }
 
+/** The network as three tables, each with its headings: organizations with their measures, ties, and where it comes from. */
+export function networkTables({ nodes, edges, title, description }: ExportedNetwork) {
+	const columns = columnsOf(nodes).map(({ name }) => name);
+	const names = new Map(nodes.map(({ id, label }) => [id, label]));
+	const organizations: Value[][] = [
+		['id', 'name', ...columns],
+		...nodes.map(({ id, label, values }) => [
+			id,
+			label,
+			...columns.map((name) => values[name] ?? null)
+		])
+	];
+	const ties: Value[][] = [
+		['from', 'to', 'level', 'from_id', 'to_id'],
+		...edges.map(({ source, target, level }) => [
+			names.get(source) ?? source,
+			names.get(target) ?? target,
+			level,
+			source,
+			target
+		])
+	];
+	return { organizations, ties, about: [[title], [description]] as Value[][] };
+}
+
 /** The network as GEXF 1.3. */
 export function networkGexf({ title, description, nodes, edges }: ExportedNetwork): string {
 	const columns = columnsOf(nodes);

@@ -24,6 +24,18 @@ const line = 22;
 
 /** A picture as an SVG file of its own, with its title, legend and source. */
 export function pictureSvg(picture: Picture, frame: PictureFrame): string {
+	return framedSvg(picture, frame, [
+		...picture.ties.toSorted((one, other) => one.level - other.level).map(tieSvg),
+		...picture.organizations.map((one) => organizationSvg(one, frame.signOf(one)))
+	]);
+}
+
+/** A file of its own around what was drawn, with title, legend and source. */
+export function framedSvg(
+	picture: Pick<Picture, 'width' | 'height'>,
+	frame: Omit<PictureFrame, 'signOf'>,
+	drawn: string[]
+): string {
 	const below = frame.legend.length + frame.lines.length;
 	const height = picture.height + 60 + below * line;
 	return [
@@ -32,8 +44,7 @@ export function pictureSvg(picture: Picture, frame: PictureFrame): string {
 		`<rect width="100%" height="100%" fill="#ffffff"/>`,
 		`<text x="16" y="28" font-size="18" font-weight="600">${xml(frame.title)}</text>`,
 		'<g transform="translate(0 44)">',
-		...picture.ties.toSorted((one, other) => one.level - other.level).map(tieSvg),
-		...picture.organizations.map((one) => organizationSvg(one, frame.signOf(one))),
+		...drawn,
 		'</g>',
 		...frame.legend.map(({ sign, name }, index) => {
 			const y = picture.height + 50 + index * line;
@@ -48,17 +59,21 @@ export function pictureSvg(picture: Picture, frame: PictureFrame): string {
 	].join('\n');
 }
 
-function tieSvg({ a, b, level, dashed, disputed }: DrawnTie): string {
+function tieSvg({ a, b, level, dashed, disputed, faded }: DrawnTie): string {
 	const stroke = disputed ? absence : muted;
 	const dash = dashed ? ' stroke-dasharray="7 6"' : '';
-	return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke="${stroke}" stroke-opacity="0.7" stroke-width="${0.5 + level}"${dash}/>`;
+	return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke="${stroke}" stroke-opacity="${faded ? 0.15 : 0.7}" stroke-width="${0.5 + level}"${dash}/>`;
 }
 
-function organizationSvg({ name, x, y, radius, label }: DrawnOrganization, sign: Sign): string {
+/** An organization with its sign, and its name where it has one. */
+export function organizationSvg(
+	{ name, x, y, radius, label, faded }: Omit<DrawnOrganization, 'id' | 'sector'>,
+	sign: Sign
+): string {
 	const text =
 		label &&
 		`<text x="${label.x}" y="${label.y}" text-anchor="${label.anchor}" paint-order="stroke" stroke="#ffffff" stroke-width="3">${xml(name)}</text>`;
-	return `<g><title>${xml(name)}</title>${signSvg(sign, x - radius, y - radius, radius / 10)}${text ?? ''}</g>`;
+	return `<g${faded ? ' opacity="0.25"' : ''}><title>${xml(name)}</title>${signSvg(sign, x - radius, y - radius, radius / 10)}${text ?? ''}</g>`;
 }
 
 function signSvg({ path, colour }: Sign, x: number, y: number, scale: number): string {

@@ -4,4 +4,4 @@ import type { RequestHandler } from './$types';
 
 /** The network of a wave as GEXF, filters and permissions as on the page. */
 export const GET: RequestHandler = (event) =>
-	download(event, 'gexf', 'application/gexf+xml', networkGexf);
+	download(event, 'gexf', 'application/gexf+xml; charset=utf-8', networkGexf);

@@ -19,13 +19,13 @@ export function download(
 	event: Asked,
 	ending: string,
 	type: string,
-	write: (network: ExportedNetwork) => string
+	write: (network: ExportedNetwork) => string | Promise<ArrayBuffer>
 ): Promise<Response> {
 	return answered(async () => {
 		const network = await networkFor(event);
-		return new Response(write(network), {
+		return new Response(await write(network), {
 			headers: {
-				'content-type': `${type}; charset=utf-8`,
+				'content-type': type,
 				'content-disposition': `attachment; filename="network.${ending}"`,
 				'cache-control': event.locals.viewer.account ? 'private, no-store' : 'public, no-cache',
 				vary: 'cookie'

@@ -18,6 +18,18 @@ export async function draw(
 	{ size, focus, steps }: Looks
 ): Promise<Picture | null> {
 	if (!wave || !strength || strength.withheld === 'names' || strength.n > most) return null;
+	return pictureOf({
+		facts,
+		rule: query,
+		places: await placesIn(sql, all, wave, facts),
+		sizes: strength.organizations.map((one) => one[size]),
+		pairs,
+		focus: focus === null ? null : { id: focus, steps }
+	});
+}
+
+/** Where the organizations of a wave stand, from the waves before it on. */
+export async function placesIn(sql: Sql, all: waves.Wave[], wave: waves.Wave, facts: WaveFacts) {
 	const earlier = all.slice(all.indexOf(wave) + 1).toReversed();
 	const before = await Promise.all(
 		earlier.map(async ({ id }) => ({
@@ -25,12 +37,5 @@ export async function draw(
 			ties: await waves.listTies(sql, id)
 		}))
 	);
-	return pictureOf({
-		facts,
-		rule: query,
-		places: placesOver([...before, facts]),
-		sizes: strength.organizations.map((one) => one[size]),
-		pairs,
-		focus: focus === null ? null : { id: focus, steps }
-	});
+	return placesOver([...before, facts]);
 }

@@ -1,0 +1,27 @@
+import writeExcelFile from 'write-excel-file/node';
+import { networkTables } from '#lib/domain/tie/export.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { download } from '../strength/download.ts';
+import type { RequestHandler } from './$types';
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The network of a wave as a workbook: its organizations with their measures, its ties, and where it comes from. */
+export const GET: RequestHandler = (event) =>
+	download(event, 'xlsx', type, async (network) => {
+		const { organizations, ties, about } = networkTables(network);
+		const sheets = [
+			{ sheet: m.strength_organizations(), rows: organizations },
+			{ sheet: m.strength_ties(), rows: ties },
+			{ sheet: m.picture_file_about(), rows: about }
+		];
+		const bytes = await writeExcelFile(
+			sheets.map(({ sheet, rows }) => ({ sheet, data: rows.map((row) => row.map(cellOf)) }))
+		).toBuffer();
+		return new Uint8Array(bytes).buffer;
+	});
+
+function cellOf(value: string | number | null) {
+	if (value === null) return null;
+	return typeof value === 'number' ? { value, type: Number } : { value, type: String, format: '@' };
+}

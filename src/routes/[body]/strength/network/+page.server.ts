@@ -1,0 +1,16 @@
+import { ask } from '../answer.ts';
+import { networkQuery } from '../query.ts';
+import { setScene } from './scene.ts';
+import type { PageServerLoad } from './$types';
+
+/** The network of a wave for a picture that can be moved. What is chosen in it stands in the address and is read there. */
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
+	const { body, on, runs } = await parent();
+	const query = networkQuery(url);
+	return locals.read(async (sql) => {
+		const { answer, facts } = await ask(sql, body.id, on, runs, query);
+		const { waves, wave, strength } = answer;
+		const scene = facts && (await setScene(sql, answer, facts, query, on));
+		return { waves, wave, withheld: strength?.withheld ?? null, scene, query };
+	});
+};
