@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/domain/people/viewer.ts';
+import type { KeptTables } from '#lib/server/judged-tables.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import type { Router } from '#lib/server/routing/router.ts';
 
@@ -20,6 +21,8 @@ declare global {
 			theme: 'light' | 'dark' | null;
 			/** The routing engine that is set; null when trips are estimated. */
 			router: Router | null;
+			/** What was worked out before, for as long as nothing it rests on changes. */
+			kept: { tables: KeptTables };
 			/** One transaction that can only read, seeing what the viewer may see. */
 			read: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
 			/** One transaction, all or nothing, logged under the viewer's account. */

@@ -1,6 +1,7 @@
 import { sequence, type Handle, type ServerInit } from '@sveltejs/kit/hooks';
 import { visitor } from '#lib/domain/people/viewer.ts';
 import { connect, read, refuseIfPowerful, write, type Pool } from '#lib/server/connect.ts';
+import { Keep } from '#lib/server/keep.ts';
 import { describeFailure, log } from '#lib/server/log.ts';
 import { openRouter, type Router } from '#lib/server/routing/router.ts';
 import { readRoutingSettings } from '#lib/server/routing/settings.ts';
@@ -11,9 +12,10 @@ import { guard } from './handles/headers.ts';
 import { speak } from './handles/language.ts';
 import { recognize } from './handles/session.ts';
 
-// What outlives a request.
+// What outlives a request: the way to the database, the routing engine, and what was worked out.
 let pool: Pool;
 let router: Router | null = null;
+const kept: App.Locals['kept'] = { tables: new Keep(500) };
 
 /** Opens the database before the first request, and closes it after the last. */
 export const init: ServerInit = async () => {
@@ -46,6 +48,7 @@ const openDoors: Handle = ({ event, resolve }) => {
 	const { locals } = event;
 	locals.viewer = visitor();
 	locals.router = router;
+	locals.kept = kept;
 	locals.read = (work) => read(pool, { account: locals.viewer.account?.id ?? null }, work);
 	locals.write = (work, about) =>
 		write(pool, { account: locals.viewer.account?.id ?? null, ...about }, work);

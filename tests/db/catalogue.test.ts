@@ -34,6 +34,7 @@ const asKeeper = [
 	'left_in_peace',
 	'makers_of_changes',
 	'mark_undone',
+	'marks_of',
 	'meetings_of',
 	'members_of',
 	'organizations_at',

@@ -3,6 +3,8 @@ import { judge, type Roster } from '#lib/domain/roster/roster.ts';
 import { rollUp, type StateRollUp } from '#lib/domain/state/roll-up.ts';
 import { total } from '#lib/domain/share.ts';
 import { read } from '#lib/server/connect.ts';
+import type { KeptTables } from '#lib/server/judged-tables.ts';
+import { Keep } from '#lib/server/keep.ts';
 import * as rosters from '#lib/server/rosters.ts';
 import { seed } from '#lib/server/seed.ts';
 import * as states from '#lib/server/states.ts';
@@ -22,9 +24,9 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-async function stateOn(on: string, code = 'NC', account: string | null = null) {
-	const facts = await read(database.app, { account }, (sql) =>
-		states.find(sql, { code, name: code }, on, template)
+async function stateOn(on: string, code = 'NC', kept: KeptTables | null = null) {
+	const facts = await read(database.app, visitor, (sql) =>
+		states.find(sql, { code, name: code }, { on, template, kept })
 	);
 	return rollUp(facts);
 }
@@ -119,7 +121,7 @@ test('the worked example has three partners connected, four present and ten abse
 		const [{ state }] = await sql<[{ state: string }]>`
 			select state_code as state from body where slug = 'three-rivers'
 		`;
-		return states.find(sql, { code: state, name: state }, today, template);
+		return states.find(sql, { code: state, name: state }, { on: today, template, kept: null });
 	});
 	const types = facts.tables.find(({ slug }) => slug === 'three-rivers')!.partners!.types;
 	const expected = types.filter((type) => type.class === 'expected');
@@ -151,4 +153,46 @@ test('someone at two tables is one person for the state, for everyone alike', as
 	`;
 	const after = (await stateOn(today)).total.voices;
 	expect(after).toEqual({ have: before!.have! - 1, need: before!.need - 1 });
+});
+
+describe('tables kept from before', () => {
+	const changes = {
+		'a member leaves': `update membership set during = daterange(lower(during), '${today}')
+			where id = (select m.id from membership m join body b on b.id = m.body_id
+				where b.slug = 'wake-county' and m.during @> date '${today}' and m.role = 'member' order by m.id limit 1)`,
+		'an organization of another table turns to another kind of work': `update organization set sector_code = 'law_enforcement'
+			where id in (select m.organization_id from membership m join body b on b.id = m.body_id where b.slug = 'wake-county')`,
+		'a county gets more children': `update county set children = 999 where state_code = 'NC'`,
+		'a setting of a table changes': `update body set bylaws = '{"inactiveAfterMissed": 1}' where state_code = 'NC'`,
+		'a list of partners asks for less': `update template_seat set class = 'optional'
+			where template_id = (select id from seat_template where code = '${template}' limit 1)`
+	};
+
+	test.each(Object.entries(changes))('are judged again when %s', async (_, change) => {
+		const kept: KeptTables = new Keep(100);
+		const before = await stateOn(today, 'NC', kept);
+		await database.owner.unsafe(change);
+		const after = await stateOn(today, 'NC', kept);
+		expect(after).not.toEqual(before);
+		expect(after).toEqual(await stateOn(today));
+	});
+
+	test('are the same as long as nothing changed, and each viewer has their own', async () => {
+		const kept: KeptTables = new Keep(100);
+		const tables = async (account: string | null) =>
+			read(database.app, { account }, (sql) =>
+				states.find(sql, { code: 'NC', name: 'NC' }, { on: today, template, kept })
+			);
+		const [first, second] = [await tables(null), await tables(null)];
+		expect(second.tables.map(({ roster }) => roster)).toEqual(
+			first.tables.map(({ roster }) => roster)
+		);
+		expect(second.tables.every(({ roster }, at) => roster === first.tables[at]!.roster)).toBe(true);
+		const [leader] = await database.owner<[{ id: string }]>`
+			select account_id as id from account_role where role = 'administrator' limit 1
+		`;
+		const inside = await tables(leader.id);
+		expect(rollUp(inside)).toEqual(rollUp(first));
+		expect(inside.tables.some(({ roster }, at) => roster === first.tables[at]!.roster)).toBe(false);
+	});
 });

@@ -1,30 +1,25 @@
-import { partnersOf } from '../domain/partner/partners.ts';
 import type { Day } from '../domain/place/dates.ts';
-import type { RosterFacts } from '../domain/roster/facts.ts';
-import { counted } from '../domain/roster/members.ts';
-import { servesAsFamily } from '../domain/roster/perspectives.ts';
-import { judge } from '../domain/roster/roster.ts';
-import type { StateCounty, StateFacts, StatePerson, StateTable } from '../domain/state/facts.ts';
+import type { StateCounty, StateFacts, StatePerson } from '../domain/state/facts.ts';
 import type { Sql } from './connect.ts';
-import * as partners from './partners.ts';
-import { factsByBody, type Table } from './rosters.ts';
+import * as judgedTables from './judged-tables.ts';
+import type { JudgedTable, KeptTables, SeenTable } from './judged-tables.ts';
 
-/** Everything the roll-up of a state needs, each table judged as its own page judges it, as recorded for a day. */
+/**
+ * Everything the roll-up of a state needs, each table judged as its own page judges it, as recorded for a day; `template`
+ * is the list of partners. Tables kept from before are judged again only after a change.
+ */
 export async function find(
 	sql: Sql,
 	state: { code: string; name: string },
-	on: Day,
-	template: string
+	{ on, template, kept }: { on: Day; template: string; kept: KeptTables | null }
 ): Promise<StateFacts> {
-	const [counties, catchments, tables, list] = await Promise.all([
+	const [counties, catchments, tables] = await Promise.all([
 		listCounties(sql, state.code, on),
 		listCatchments(sql, state.code, on),
-		listTables(sql, state.code, on),
-		partners.findTemplate(sql, template, on)
+		listTables(sql, state.code, on)
 	]);
-	const rosters = await factsByBody(sql, tables, on);
-	const [around, people] = await Promise.all([
-		list ? partners.factsByBody(sql, rosters, list, on) : null,
+	const [judged, people] = await Promise.all([
+		judgedTables.list(sql, tables, { on, template, kept }),
 		peopleOf(sql, tables, on)
 	]);
 	const inState = new Set(counties.map(({ fips }) => fips));
@@ -33,47 +28,32 @@ export async function find(
 		state: { code: state.code, name: state.name },
 		counties,
 		catchments,
-		tables: tables.map((table) => {
-			const facts = rosters.get(table.id)!;
-			const known = around?.get(table.id);
+		tables: tables.map(({ id, slug, name, invented }) => {
+			const table = judged.get(id)!;
 			return {
-				...tableOf(table, facts, on),
-				counties: facts.counties.map(({ fips }) => fips).filter((fips) => inState.has(fips)),
-				people: numbered(facts, people.get(table.id)),
-				partners: known ? partnersOf(known) : null
+				...table,
+				slug,
+				name,
+				invented,
+				counties: table.counties.filter((fips) => inState.has(fips)),
+				people: numbered(table, people.get(id))
 			};
 		})
 	};
 }
 
-function tableOf({ slug, name, invented }: TableInState, facts: RosterFacts, on: Day) {
-	const members = counted(facts.members);
-	return {
-		slug,
-		name,
-		invented,
-		roster: judge(facts, on),
-		organizations: [...new Set(members.flatMap(({ organization }) => organization ?? []))],
-		lastMeeting:
-			facts.meetings
-				.filter((day) => day <= on)
-				.toSorted()
-				.at(-1) ?? null
-	} satisfies Partial<StateTable>;
-}
-
-function numbered(facts: RosterFacts, numbers?: Map<string, number>): StatePerson[] {
-	return counted(facts.members).flatMap((member) => {
-		const person = numbers?.get(member.id);
-		return person === undefined ? [] : [{ person, voice: servesAsFamily(member) }];
+function numbered({ people }: JudgedTable, numbers?: Map<string, number>): StatePerson[] {
+	return people.flatMap(({ member, voice }) => {
+		const person = numbers?.get(member);
+		return person === undefined ? [] : [{ person, voice }];
 	});
 }
 
-type TableInState = Table & { invented: boolean };
+type TableInState = SeenTable & { invented: boolean };
 
 function listTables(sql: Sql, state: string, on: Day) {
 	return sql<TableInState[]>`
-		select id, slug, name, bylaws, invented from body
+		select id, slug, name, bylaws, invented, id = any ((select bodies_i_see())::uuid[]) as seen from body
 		where state_code = ${state} and type = 'community_collaborative' and during @> ${on}::date
 		order by name, slug
 	`;
@@ -97,7 +77,7 @@ async function listCatchments(sql: Sql, state: string, on: Day): Promise<string[
 	return rows.map(({ name }) => name);
 }
 
-async function peopleOf(sql: Sql, tables: Table[], on: Day) {
+async function peopleOf(sql: Sql, tables: SeenTable[], on: Day) {
 	const rows = await sql<{ body: string; member: string; person: number }[]>`
 		select body, member, person from people_at(${tables.map(({ id }) => id)}::uuid[], ${on})
 	`;

@@ -10,7 +10,7 @@ export const GET: RequestHandler = ({ locals, url }) =>
 	answered(async () => {
 		const query = readPlaceQuery(url);
 		const answer = await locals.read(async (sql) =>
-			askState(sql, await findState(sql, query), query.on)
+			askState(sql, await findState(sql, query), { on: query.on, kept: locals.kept.tables })
 		);
 		return json(written(answer));
 	});

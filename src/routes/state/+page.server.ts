@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return locals.read(async (sql) => {
 		const state = await findState(sql, query);
 		const [answer, all, regions, states, changes] = await Promise.all([
-			askState(sql, state, on),
+			askState(sql, state, { on, kept: locals.kept.tables }),
 			counties.list(sql, { state: state.code, on }),
 			catchments.listShapes(sql, state.code, on, true),
 			places.listStates(sql),

@@ -5,6 +5,7 @@ import { isRecorded, type StateFacts } from '#lib/domain/state/facts.ts';
 import { rollUp, type StateRollUp } from '#lib/domain/state/roll-up.ts';
 import type { Share } from '#lib/domain/share.ts';
 import type { Sql } from '#lib/server/connect.ts';
+import type { KeptTables } from '#lib/server/judged-tables.ts';
 import * as states from '#lib/server/states.ts';
 
 /** A collaborative beside the others; figures are null while it has no member on record. */
@@ -29,9 +30,9 @@ export interface StateAnswer extends StateRollUp {
 export async function askState(
 	sql: Sql,
 	state: { code: string; name: string },
-	on: Day
+	{ on, kept }: { on: Day; kept: KeptTables }
 ): Promise<StateAnswer> {
-	const facts = await states.find(sql, state, on, crisisTemplates[0]!);
+	const facts = await states.find(sql, state, { on, kept, template: crisisTemplates[0]! });
 	return { ...rollUp(facts), ...sideBySide(facts) };
 }
 

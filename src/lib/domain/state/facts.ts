@@ -19,6 +19,12 @@ export interface StatePerson {
 	voice: boolean;
 }
 
+/** What of a table's judgement is rolled up. */
+export type StateRoster = Pick<
+	Roster,
+	'members' | 'coverage' | 'seats' | 'geography' | 'perspectives'
+>;
+
 /** A collaborative judged on the day. */
 export interface StateTable {
 	slug: string;
@@ -26,7 +32,7 @@ export interface StateTable {
 	invented: boolean;
 	/** FIPS codes of its counties in the state. */
 	counties: string[];
-	roster: Roster;
+	roster: StateRoster;
 	people: StatePerson[];
 	/** Organizations at the table, by id. */
 	organizations: string[];
