@@ -8,7 +8,9 @@ export default defineConfig({
 				test: {
 					name: 'rules',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts']
+					include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts'],
+					// Some start a program of their own, which a busy machine may keep waiting.
+					testTimeout: 30_000
 				}
 			},
 			{
