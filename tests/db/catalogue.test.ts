@@ -41,6 +41,7 @@ const asKeeper = [
 	'organizations_i_speak_for',
 	'organizations_in',
 	'people_at',
+	'public_places_in',
 	'rating_means',
 	'recruiting_without_names',
 	'reset_password',

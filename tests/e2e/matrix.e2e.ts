@@ -29,6 +29,10 @@ const values: Record<string, string> = {
 	members: identify('membership', 'three-rivers', table.people[0]!.reference),
 	seats: table.seats[0]!.code,
 	templates: 'NC_SOC_COMMUNITY_COLLABORATIVE',
+	tiles: 'organizations',
+	z: '7',
+	x: '35',
+	y: '50',
 	meetings: identify('meeting', 'three-rivers', table.meetings[0] ?? '')
 };
 const secrets: Record<Exclude<Asker, 'visitor'>, [email: string, password: string]> = {

@@ -1,4 +1,5 @@
 import { byOrganization } from '#lib/domain/place/sites.ts';
+import { mostFeatures } from '#lib/domain/place/tile.ts';
 import { judge, type Roster } from '#lib/domain/roster/roster.ts';
 import * as bodyAreas from '#lib/server/body-areas.ts';
 import * as counties from '#lib/server/counties.ts';
@@ -7,24 +8,35 @@ import * as rosters from '#lib/server/rosters.ts';
 import { readPlaceQuery } from '../../place-query.ts';
 import type { PageServerLoad } from './$types';
 
+/** With more organizations than a map takes at once, as many of them are listed. */
+const mostListed = 500;
+
 /** Where the members of a table come from, and the organizations at it and around it. */
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 	const { body, on } = await parent();
 	const { county } = readPlaceQuery(url);
+	const organization = url.searchParams.get('organization');
 
 	return locals.read(async (sql) => {
 		const facts = await rosters.find(sql, params.body, on);
 		const roster = facts && judge(facts, on);
 		const area = await counties.list(sql, { state: body.stateCode, body: body.slug, on });
-		const places = await organizationPlaces.list(sql, { body: body.slug, on });
+		const wanted = { body: body.slug, on };
+		const counted = await organizationPlaces.countWanted(sql, wanted);
+		const tiled = counted.places > mostFeatures;
+		const places = tiled
+			? await organizationPlaces.listFirst(sql, wanted, { most: mostListed, chosen: organization })
+			: await organizationPlaces.list(sql, wanted);
 
 		return {
 			extent: await bodyAreas.extentOfBody(sql, body.slug, on),
 			counties: area.map((one) => ({ ...one, members: membersIn(one.fips, roster) })),
 			presence: roster && roster.members > 0 ? roster.geography.presence : null,
 			organizations: byOrganization(places),
+			counted,
+			tiled,
 			county,
-			organization: url.searchParams.get('organization')
+			organization
 		};
 	});
 };
