@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { startApplication, type Application } from '../../scripts/application.ts';
 import { personId } from '#lib/server/seed/body.ts';
+import { catchmentId } from '#lib/server/seed/catchments.ts';
 import { organizationId } from '#lib/server/seed/organizations.ts';
 import { identify } from '#lib/server/seed/rows.ts';
 import { threeRivers, threeRiversOrganizations } from '#lib/server/seed/three-rivers.ts';
@@ -25,6 +26,7 @@ const values: Record<string, string> = {
 	file: 'members.csv',
 	organizations: organizationId(organization!.reference),
 	directory: organizationId(organization!.reference),
+	catchments: catchmentId('Alliance'),
 	people: personId('three-rivers', table.people[0]!.reference),
 	members: identify('membership', 'three-rivers', table.people[0]!.reference),
 	seats: table.seats[0]!.code,

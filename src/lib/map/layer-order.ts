@@ -10,13 +10,16 @@ export const layerOrder = [
 	'catchment-line',
 	'area-band',
 	'area-line',
+	'draft-fill',
+	'draft-line',
 	'county-chosen',
 	'organization-cluster',
 	'organization-point',
 	'county-label',
 	'catchment-label',
 	'organization-count',
-	'organization-chosen'
+	'organization-chosen',
+	'draft-corner'
 ] as const;
 
 export type Layer = (typeof layerOrder)[number];

@@ -21,8 +21,15 @@ export interface Catchment {
 	}[];
 }
 
-/** A catchment with the outline of its counties together, unless it was given one of its own, and the point for its name. */
-export type CatchmentShape = Catchment & { shape: Shape | null; labelAt: Position | null };
+/**
+ * A catchment with the outline of its counties together, unless it was given one of its own (then it is `drawn`), and the
+ * point for its name.
+ */
+export type CatchmentShape = Catchment & {
+	shape: Shape | null;
+	drawn: boolean;
+	labelAt: Position | null;
+};
 
 /** The catchments of a state on a day, by name, with their outlines. */
 export async function listShapes(
@@ -38,7 +45,7 @@ export async function listShapes(
 	return catchments.map(({ boundary, ...catchment }) => {
 		const parts = catchment.counties.flatMap(({ fips }) => shapes.get(fips) ?? []);
 		const shape = boundary ?? outlineOf(parts);
-		return { ...catchment, shape, labelAt: shape && labelPointOf(shape) };
+		return { ...catchment, shape, drawn: boundary !== null, labelAt: shape && labelPointOf(shape) };
 	});
 }
 

@@ -14,7 +14,7 @@ export interface Which {
 }
 
 /** The tables whose records have a page of their own. */
-export type RecordTable = 'organization' | 'membership' | 'seat' | 'meeting' | 'body';
+export type RecordTable = 'organization' | 'membership' | 'seat' | 'meeting' | 'body' | 'catchment';
 
 /** Why a change was not taken back: for each record in the way, one reason. */
 export interface Obstacle {
@@ -105,11 +105,20 @@ function concerns(sql: Sql, { body, record }: Which) {
 		))`;
 	}
 	if (table === 'body') return sql`c.body_id = ${body ?? null} and ${own}`;
+	if (table === 'catchment') {
+		return sql`(${own} or (
+			c.table_name = 'catchment_county' and coalesce(c.after, c.before) ->> 'catchment_id' = ${id}
+		))`;
+	}
 	return sql`c.body_id = ${body ?? null} and (${own} or ${belongs(sql, table, id)})`;
 }
 
 // What points at a record, also when it no longer does.
-function belongs(sql: Sql, table: Exclude<RecordTable, 'organization' | 'body'>, id: string) {
+function belongs(
+	sql: Sql,
+	table: Exclude<RecordTable, 'organization' | 'body' | 'catchment'>,
+	id: string
+) {
 	const pointing = {
 		membership: ['seat_assignment'],
 		seat: ['seat_assignment'],

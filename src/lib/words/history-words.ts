@@ -80,6 +80,8 @@ export const fieldWords: Words = {
 	whole_county: m.history_field_whole_county,
 	part_description: m.history_field_part_description,
 	template_id: m.history_field_template_id,
+	catchment_id: m.places_catchment,
+	source: m.catchments_source,
 	reviewed_on: m.agenda_review_on,
 	reviewed_by: m.agenda_review_by,
 	decision: m.agenda_review_decision,
@@ -119,6 +121,8 @@ export const kindWords: Words = {
 	body: m.history_kind_body,
 	body_county: m.history_kind_body_county,
 	body_template: m.history_kind_body_template,
+	catchment: m.places_catchment,
+	catchment_county: m.catchments_county_in,
 	finding: m.history_kind_finding,
 	roster_review: m.agenda_review,
 	recruitment: m.recruitment_title

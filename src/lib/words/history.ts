@@ -111,6 +111,7 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		location: [named('organization_id'), text(values.name ?? values.city)],
 		meeting: [dayOf(text(values.held_on)), text(values.title)],
 		body_county: [named('county_fips')],
+		catchment_county: [named('county_fips'), named('catchment_id')],
 		body_template: [named('template_id')],
 		finding: [text(values.key)]
 	};

@@ -92,5 +92,7 @@ export const shownFields: Record<string, string[]> = {
 	],
 	body_county: ['county_fips', 'whole_county', 'part_description', 'during'],
 	body_template: ['template_id', 'during'],
+	catchment: ['name', 'during', 'source'],
+	catchment_county: ['catchment_id', 'county_fips', 'during'],
 	finding: ['state', 'reason', 'owner', 'owner_id', 'due_on']
 };

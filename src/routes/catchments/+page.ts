@@ -1,0 +1,2 @@
+/** The map is drawn by a script. */
+export const csr = true;

@@ -1,0 +1,63 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { partsIn } from '#lib/domain/place/catchment-overlap.ts';
+import { leads } from '#lib/domain/people/viewer.ts';
+import * as register from '#lib/server/catchment-register.ts';
+import * as changes from '#lib/server/changes.ts';
+import type { Sql } from '#lib/server/connect.ts';
+import * as counties from '#lib/server/counties.ts';
+import * as names from '#lib/server/names.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { signedIn } from '../../../handles/who.ts';
+import { historyOf } from '../../[body]/history/history-of.ts';
+import { parse } from '../../forms.ts';
+import { dayOf } from '../../on.ts';
+import { refuseUnlessLeads } from '../form.ts';
+import { catchmentAt } from '../kept.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** One catchment with the times of its counties, what its own outline holds, and what was done to it. */
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	locals.read(async (sql) => {
+		const { boundary, ...catchment } = await catchmentAt(sql, params.id);
+		const record = { table: 'catchment' as const, id: catchment.id };
+		return {
+			catchment,
+			drawn: boundary !== null,
+			parts: boundary ? await partsOf(sql, boundary, catchment.stateCode, dayOf(url)) : [],
+			mayKeep: leads(locals.viewer, catchment.stateCode),
+			history: await historyOf(sql, { record })
+		};
+	});
+
+const undoing = v.object({ change: v.pipe(v.string(), v.toNumber(), v.safeInteger()) });
+
+export const actions: Actions = {
+	undo: async (event) => {
+		signedIn(event);
+		const { locals, params, request } = event;
+		const parsed = parse(undoing, await request.formData());
+		const { stateCode } = await locals.read((sql) => catchmentAt(sql, params.id));
+		refuseUnlessLeads(locals.viewer, stateCode);
+		if (!parsed.ok) error(400, m.history_because_unknown());
+		const inTheWay = await locals.write((sql) => undo(sql, parsed.output.change));
+		if (inTheWay.length > 0) return fail(409, { inTheWay });
+		const stays = await locals.read((sql) => register.find(sql, params.id));
+		redirect(303, `/catchments${stays ? `/${params.id}` : ''}?done=undone`);
+	}
+};
+
+async function undo(sql: Sql, change: number) {
+	const obstacles = await changes.undo(sql, change);
+	const records = obstacles.flatMap(({ record }) => record ?? []);
+	const known = await names.list(sql, records);
+	return obstacles.map(({ record, reason }) => ({ reason, name: known[record ?? ''] }));
+}
+
+async function partsOf(sql: Sql, area: Parameters<typeof partsIn>[0], state: string, on: string) {
+	const all = await counties.listShapes(sql, { state, on }, true);
+	return partsIn(
+		area,
+		all.map(({ fips, name, catchment, shape }) => ({ fips, name, catchment, shape }))
+	);
+}

@@ -1,0 +1,79 @@
+import { circleAround } from '#lib/domain/place/circle.ts';
+import { areaFrom, readPlace, type CornersProblem } from '#lib/domain/place/corners.ts';
+import { partsIn, type CountyPart } from '#lib/domain/place/catchment-overlap.ts';
+import type { Day } from '#lib/domain/place/dates.ts';
+import type { Position, Shape } from '#lib/domain/place/shape.ts';
+import type { Sql } from '#lib/server/connect.ts';
+import * as counties from '#lib/server/counties.ts';
+import * as placeSearch from '#lib/server/place-search.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { ways, type AreaAsked } from './ways.ts';
+
+/** The area that was asked for, the counties it holds parts of, or the sentence that says why there is none. */
+export interface AreaFound {
+	shape: Shape | null;
+	centre: Position | null;
+	parts: CountyPart[];
+	problem: string | null;
+}
+
+/** Reads the way, place, distance and corners from the address. */
+export function askedArea({ searchParams }: URL): AreaAsked {
+	const text = (name: string) => (searchParams.get(name) ?? '').slice(0, 8000);
+	return {
+		way: ways.find((way) => way === text('way')) ?? 'counties',
+		centre: text('centre'),
+		miles: text('miles'),
+		corners: text('corners')
+	};
+}
+
+/** Works the area out: a circle around a place typed as coordinates or by name, or the corners one by one. */
+export async function findArea(
+	sql: Sql,
+	asked: AreaAsked,
+	{ state, on }: { state: string; on: Day }
+): Promise<AreaFound> {
+	const area = asked.way === 'radius' ? await circle(sql, asked, state, on) : drawn(asked);
+	if (!area.shape) return { parts: [], ...area };
+	const all = await counties.listShapes(sql, { state, on }, true);
+	const placed = all.map(({ fips, name, catchment, shape }) => ({ fips, name, catchment, shape }));
+	return { ...area, parts: partsIn(area.shape, placed) };
+}
+
+type Outline = Omit<AreaFound, 'parts'>;
+const nothing = { shape: null, centre: null, problem: null };
+
+async function circle(sql: Sql, asked: AreaAsked, state: string, on: Day): Promise<Outline> {
+	if (!asked.centre.trim()) return nothing;
+	const centre = readPlace(asked.centre) ?? (await placeNamed(sql, asked.centre, state, on));
+	if (!centre)
+		return { ...nothing, problem: m.catchments_no_such_place({ text: asked.centre.slice(0, 60) }) };
+	const miles = Number(asked.miles);
+	if (!(miles >= 1 && miles <= 300))
+		return { ...nothing, centre, problem: m.catchments_miles_wrong() };
+	return { shape: circleAround(centre, miles), centre, problem: null };
+}
+
+async function placeNamed(sql: Sql, text: string, state: string, on: Day) {
+	const found = await placeSearch.list(sql, text, { state, on });
+	return found.find(({ at }) => at !== null)?.at ?? null;
+}
+
+function drawn({ way, corners }: AreaAsked): Outline {
+	if (way !== 'draw' || !corners.trim()) return nothing;
+	const area = areaFrom(corners);
+	if ('shape' in area) return { ...nothing, shape: area.shape };
+	return { ...nothing, problem: problemText(area.problem, area.line ?? '') };
+}
+
+function problemText(problem: CornersProblem, line: string): string {
+	const said: Record<CornersProblem, () => string> = {
+		not_a_place: () => m.catchments_not_a_place({ text: line.slice(0, 60) }),
+		too_few: m.catchments_too_few,
+		too_many: m.catchments_too_many,
+		crosses: m.catchments_crosses,
+		no_area: m.catchments_too_few
+	};
+	return said[problem]();
+}

@@ -1,0 +1,11 @@
+/** The ways of saying which area is meant. */
+export const ways = ['counties', 'radius', 'draw'] as const;
+export type Way = (typeof ways)[number];
+
+/** What was typed about the area. */
+export interface AreaAsked {
+	way: Way;
+	centre: string;
+	miles: string;
+	corners: string;
+}
