@@ -28,8 +28,8 @@ export async function makeTables(sql: Sql, size: Size): Promise<string[]> {
 
 async function makeBodies(sql: Sql, { prefix, bodies, state }: Size): Promise<string[]> {
 	const rows = await sql<{ id: string }[]>`
-		insert into body (slug, name, state_code, invented)
-		select ${prefix} || '-' || n, 'Table ' || n || ' (' || ${prefix} || ')', ${state}, true from generate_series(1, ${bodies}::integer) n
+		insert into body (id, slug, name, state_code, invented)
+		select md5('body ' || ${prefix} || n)::uuid, ${prefix} || '-' || n, 'Table ' || n || ' (' || ${prefix} || ')', ${state}, true from generate_series(1, ${bodies}::integer) n
 		returning id
 	`;
 	const ids = rows.map(({ id }) => id);

@@ -1,7 +1,7 @@
-import { connect, type Pool } from '#lib/server/connect.ts';
+import { connect } from '#lib/server/connect.ts';
 import { openDatabase } from '#lib/server/database.ts';
 import { readSettings } from '#lib/server/settings.ts';
-import { makeTables } from '../../scripts/generate/tables.ts';
+import { largeState, makeState } from '../../scripts/generate/state.ts';
 import { median, type Row } from './missing.ts';
 import { serveLongtable } from './servers.ts';
 
@@ -17,7 +17,8 @@ export async function benchState(): Promise<Row[]> {
 	const { ownerAddress } = await openDatabase(settings, { share: true });
 	const owner = connect(ownerAddress);
 	try {
-		await makeState(owner);
+		await makeState(owner, largeState('NC', until));
+		await owner`analyze`;
 		const alone = await median(() =>
 			timed(
 				() => owner`
@@ -36,29 +37,6 @@ export async function benchState(): Promise<Row[]> {
 		await owner.end();
 		await longtable.stop();
 	}
-}
-
-async function makeState(owner: Pool) {
-	const size = {
-		state: 'NC',
-		prefix: 'made',
-		bodies: 69,
-		seats: 20,
-		members: 30,
-		months: 60,
-		until
-	};
-	await makeTables(owner, size);
-	await owner`
-		insert into organization (name, type, sector_code, county_fips, invented)
-		select 'Further organization ' || n, 'nonprofit', s.code, c.fips, true
-		from generate_series(1, 7400) n
-		join (select code, row_number() over (order by code) as place, count(*) over () as of from sector) s
-			on s.place = n % s.of + 1
-		join (select fips, row_number() over (order by fips) as place, count(*) over () as of from county where state_code = 'NC') c
-			on c.place = n % c.of + 1
-	`;
-	await owner`analyze`;
 }
 
 async function answerOf(address: string) {

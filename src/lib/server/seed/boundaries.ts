@@ -17,7 +17,7 @@ const tolerance = 0.015;
 
 /** The shapes of a state's counties by FIPS code, from the Census Bureau's cartographic boundaries. */
 export function countyBoundaries(stateFips: string): Map<string, Boundary> {
-	const full = unpacked(createRequire(import.meta.url)('us-atlas/counties-10m.json') as Topology);
+	const full = unpacked(readAtlas());
 	const simple = { ...full, arcs: full.arcs.map(simplified) };
 	const counties = full.objects.counties!.geometries.filter(({ id }) => id.startsWith(stateFips));
 
@@ -28,6 +28,17 @@ export function countyBoundaries(stateFips: string): Map<string, Boundary> {
 			return [county.id, { boundary, boundarySimple, extent: extentOf(boundary) }];
 		})
 	);
+}
+
+/** The names of states and counties by FIPS code. */
+export function namesOfPlaces(): Map<string, string> {
+	const { states, counties } = readAtlas().objects;
+	const places = [...states!.geometries, ...counties!.geometries];
+	return new Map(places.map(({ id, properties }) => [id, properties.name]));
+}
+
+function readAtlas() {
+	return createRequire(import.meta.url)('us-atlas/counties-10m.json') as Topology;
 }
 
 /** The smallest box around a shape, as PostgreSQL writes it. */

@@ -5,6 +5,7 @@ declare module 'topojson-client' {
 		type: string;
 		id: string;
 		arcs: unknown[];
+		properties: { name: string };
 	}
 
 	/** A map whose shapes share their borders as arcs. */
