@@ -23,11 +23,13 @@ await runCommand((settings) =>
 	withDatabase(settings, async ({ owner }) => {
 		await seed(owner, { demo: settings.demo });
 		await refuseTwice(owner);
-		await write(owner, { account: null, note: 'made up' }, (sql) =>
-			call.nation
+		await write(owner, { account: null, note: 'made up' }, async (sql) => {
+			// So much at once takes longer than any question of the application may.
+			await sql`set local statement_timeout = 0`;
+			await (call.nation
 				? makeNation(sql, largeNation(call.until))
-				: makeState(sql, largeState(call.code, call.until))
-		);
+				: makeState(sql, largeState(call.code, call.until)));
+		});
 		await owner`analyze`;
 		console.log(await told(owner));
 	})
