@@ -35,6 +35,22 @@ export function listOrganizations(sql: Sql, wave: string): Promise<Organization[
 	`;
 }
 
+/** Organizations a wave did not ask: those that are named in it first, then those of the body's counties, by name; at most 300. */
+export function listOthers(sql: Sql, wave: string, body: string, on: Day): Promise<Organization[]> {
+	return sql<Organization[]>`
+		with named as (select a as id from ties_in(${wave}) union select b from ties_in(${wave}))
+		select o.id, o.name, o.sector_code as sector
+		from organization o
+		where o.during @> ${on}::date
+			and o.id not in (select organization_id from organizations_in(${wave}))
+			and (o.id in (select id from named) or o.county_fips in (
+				select county_fips from body_county where body_id = ${body} and during @> ${on}::date
+			))
+		order by o.id not in (select id from named), o.name, o.id
+		limit 300
+	`;
+}
+
 /** Where the organizations of a wave are, as everyone may know: a confidential place is its county. */
 export function listGrounds(sql: Sql, wave: string, on: Day): Promise<Ground[]> {
 	return sql<Ground[]>`
