@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding/finding.ts';
 import type { LifeStep } from '../domain/finding/life.ts';
 import type { Day } from '../domain/place/dates.ts';
 import type { Sql } from './connect.ts';
+import { ofFamily } from './finding-keeping.ts';
 
 /** A step in the life of a finding with who made it and when; `by` is null for the program itself. */
 export interface FindingEvent extends LifeStep {
@@ -22,7 +23,7 @@ export function list(sql: Sql, body: string, until: Day): Promise<FindingEvent[]
 		select f.key, f.kind, f.facts, s.on_day as day, s.made_at, s.state, s.was, s.reason, s.due_on, who.name as by,
 			coalesce(s.owner, case when p.minor then split_part(p.name, ' ', 1) else p.name end) as owner
 		from step s
-		join finding f on f.id = s.finding_id
+		join finding f on f.id = s.finding_id and ${ofFamily(sql, 'table')}
 		left join membership m on m.id = s.owner_id
 		left join person p on p.id = m.person_id
 		left join makers_of_changes(array(select distinct account_id from step)) who on who.id = s.account_id

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding/finding.ts';
 import type { FindingState } from '../domain/finding/life.ts';
 import type { Day } from '../domain/place/dates.ts';
 import type { Sql } from './connect.ts';
+import { close, keep, ofFamily, type Family } from './finding-keeping.ts';
 import { factsByBody, type Table } from './rosters.ts';
 
 /** What was decided about a finding, and since when it is known. `key` is the finding's own id. */
@@ -34,14 +35,14 @@ export interface Decision {
 }
 
 /** The findings on file of a body, also closed ones, for who may see its people; for others nothing. */
-export function list(sql: Sql, body: string): Promise<FindingOnFile[]> {
+export function list(sql: Sql, body: string, family: Family = 'table'): Promise<FindingOnFile[]> {
 	return sql<FindingOnFile[]>`
 		select f.id, f.key, f.state, f.reason, f.owner_id, f.due_on, f.first_seen_on, f.last_seen_on, f.version,
 			coalesce(f.owner, case when p.minor then split_part(p.name, ' ', 1) else p.name end) as owner
 		from finding f
 		left join membership m on m.id = f.owner_id
 		left join person p on p.id = m.person_id
-		where f.body_id = ${body}
+		where f.body_id = ${body} and ${ofFamily(sql, family)}
 		order by f.first_seen_on, f.key
 	`;
 }
@@ -92,52 +93,15 @@ export async function refreshAll(sql: Sql, bodies: string[], on: Day): Promise<n
 	`;
 	const facts = await factsByBody(sql, tables, on);
 	const found = [...facts].flatMap(([body, roster]) =>
-		judge(roster, on).findings.map((finding) => ({ body, finding }))
+		judge(roster, on).findings.map((finding) => kept(body, finding))
 	);
 	await keep(sql, found, on);
-	await close(
-		sql,
-		tables.map(({ id }) => id),
-		found,
-		on
-	);
+	const judged = tables.map(({ id }) => id);
+	await close(sql, judged, found, { on, family: 'table' });
 	return tables.length;
 }
 
-type Found = { body: string; finding: Finding }[];
-
-async function keep(sql: Sql, all: Found, on: Day) {
-	// Enough to say it again when it is long closed; a finding's values hold no person's name.
-	const rows = all.map(({ body, finding: { id, kind, have, need, since, subject, values } }) => ({
-		body,
-		id,
-		kind,
-		facts: { have, need, since, subject, values }
-	}));
-	await sql`
-		insert into finding as known (body_id, key, kind, first_seen_on, last_seen_on, state_since, facts)
-		select found.body, found.id, found.kind, ${on}, ${on}, ${on}, found.facts
-		from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as found (body uuid, id text, kind text, facts jsonb)
-		on conflict (body_id, key) do update set
-			last_seen_on = greatest(known.last_seen_on, excluded.last_seen_on),
-			facts = excluded.facts,
-			state = case known.state when 'closed' then 'open' else known.state end,
-			state_since = case known.state when 'closed' then ${on}::date else known.state_since end,
-			reason = case known.state when 'closed' then null else known.reason end,
-			owner = case known.state when 'closed' then null else known.owner end,
-			owner_id = case known.state when 'closed' then null else known.owner_id end,
-			due_on = case known.state when 'closed' then null else known.due_on end
-		where known.state = 'closed' or known.facts <> excluded.facts
-	`;
-}
-
-async function close(sql: Sql, bodies: string[], all: Found, on: Day) {
-	const rows = all.map(({ body, finding }) => ({ body, key: finding.id }));
-	await sql`
-		update finding known set state = 'closed', state_since = ${on}
-		where known.body_id = any (${bodies}::uuid[]) and known.state <> 'closed' and not exists (
-			select from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as found (body uuid, key text)
-			where found.body = known.body_id and found.key = known.key
-		)
-	`;
+// Enough to say it again when it is long closed; a finding's values hold no person's name.
+function kept(body: string, { id, kind, have, need, since, subject, values }: Finding) {
+	return { body, id, kind, facts: { have, need, since, subject, values } };
 }

@@ -1,6 +1,7 @@
 import type { Rule } from '#lib/domain/network/ties.ts';
 import type { NetworkFinding } from '#lib/domain/tie/findings.ts';
 import { openDimensions, type OpenDimension } from '#lib/domain/tie/dimensions.ts';
+import type { KeptFinding } from '#lib/domain/tie/kept-findings.ts';
 import type { PairInWave } from '#lib/domain/tie/relationship.ts';
 import type { StrengthSeen } from '#lib/domain/tie/strength.ts';
 import { listText, numberText } from './lists.ts';
@@ -55,9 +56,18 @@ export function findingText(finding: NetworkFinding): string {
 		: m.strength_finding_peripheral({ names, count });
 }
 
+/** A finding about one organization or one tie as a sentence. */
+export function keptText(finding: KeptFinding['finding']): string {
+	if (finding.kind !== 'disputed') return findingText(finding);
+	const { a, b, ab, ba } = finding;
+	const said = { forth: levelText(ab), back: levelText(ba) };
+	return m.strength_pair_disputed({ a: a.name, b: b.name, ...said });
+}
+
 /** What a finding is, in a word or two. */
-export function findingName(kind: NetworkFinding['kind']): string {
+export function findingName(kind: KeptFinding['finding']['kind']): string {
 	return {
+		disputed: m.picture_kind_disputed,
 		isolate: m.strength_kind_isolate,
 		peripheral: m.strength_kind_peripheral,
 		cut_point: m.strength_kind_cut_point,

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Sql } from '#lib/server/connect.ts';
+import * as networkFindings from '#lib/server/network-findings.ts';
 import * as strengths from '#lib/server/strengths.ts';
 import * as ties from '#lib/server/ties.ts';
 import * as waves from '#lib/server/waves.ts';
@@ -65,7 +66,10 @@ export const actions: Actions = {
 			const others = organizations.filter(({ id }) => id !== from);
 			const answers = answersIn(form, others);
 			if (!answers) error(400, m.import_reason_level_scale());
-			return ties.saveAnswers(sql, { body: body.id, wave: wave.id, from, respondent }, answers);
+			const who = { body: body.id, wave: wave.id, from, respondent };
+			if (!(await ties.saveAnswers(sql, who, answers))) return false;
+			await networkFindings.refresh(sql, body.id, today());
+			return true;
 		});
 		if (!saved) return fail(409, { conflict: true });
 		redirect(303, `/${params.body}/ties?wave=${encodeURIComponent(name)}&done=changed`);

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { pairsSeen } from './agreement.ts';
+import { keptFindings } from './kept-findings.ts';
+import { strengthOf } from './strength.ts';
+
+const organizations = [...'abcd'].map((id) => ({ id, name: id.toUpperCase(), sector: null }));
+const report = (from: string, to: string, level: number) => ({ from, to, level });
+const reports = [
+	report('a', 'b', 5),
+	report('b', 'a', 3),
+	report('b', 'c', 3),
+	report('c', 'b', 3)
+];
+const facts = { name: '', invited: 4, answered: 3, organizations, ties: [], sides: [], reports };
+const rule = { rule: 'mean', threshold: 2 } as const;
+
+test('each organization and each tie is a finding of its own, with a key that stays', () => {
+	const found = keptFindings(strengthOf(facts, rule), pairsSeen(organizations, reports, rule));
+	expect(found.map(({ key }) => key)).toEqual([
+		'network:disputed:a:b',
+		'network:isolate:d',
+		'network:cut_point:b',
+		'network:peripheral:a',
+		'network:peripheral:c',
+		'network:hub:b'
+	]);
+	expect(found[0]).toMatchObject({ organizations: ['a', 'b'], finding: { ab: 5, ba: 3 } });
+});
+
+test('who may not read the reports finds no dispute', () => {
+	const found = keptFindings(strengthOf(facts, rule), []);
+	expect(found.some(({ finding }) => finding.kind === 'disputed')).toBe(false);
+});

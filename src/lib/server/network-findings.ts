@@ -1,0 +1,62 @@
+import type { Day } from '#lib/domain/place/dates.ts';
+import { usualRule } from '#lib/domain/network/ties.ts';
+import { pairsSeen } from '#lib/domain/tie/agreement.ts';
+import { keptFindings, type KeptFinding } from '#lib/domain/tie/kept-findings.ts';
+import { strengthOf } from '#lib/domain/tie/strength.ts';
+import type { Sql } from './connect.ts';
+import { close, keep } from './finding-keeping.ts';
+import * as findings from './findings.ts';
+import * as strengths from './strengths.ts';
+import * as ties from './ties.ts';
+import * as waves from './waves.ts';
+
+// A larger network is not judged at every change.
+const most = 1000;
+
+/** What stands out in the latest wave by the usual rule, as far as whoever asks may know; empty without a wave or in a very large one. */
+export async function find(sql: Sql, body: string, on: Day, runs: boolean): Promise<KeptFinding[]> {
+	const wave = strengths.chosen(await waves.list(sql, body, on), null);
+	if (!wave || wave.reports === 0) return [];
+	const facts = await strengths.factsOf(sql, wave, runs);
+	if (facts.organizations.length > most) return [];
+	const reports = facts.reports ?? (await ties.list(sql, wave.id));
+	return keptFindings(
+		strengthOf(facts, usualRule),
+		pairsSeen(facts.organizations, reports, usualRule)
+	);
+}
+
+/** What was decided about them, as far as whoever asks may read it. */
+export function list(sql: Sql, body: string): Promise<findings.FindingOnFile[]> {
+	return findings.list(sql, body, 'network');
+}
+
+/** Judges the network and keeps what was found, as `findings.refresh` does for the table. Does nothing for who does not run the body. */
+export async function refresh(sql: Sql, body: string, on: Day): Promise<void> {
+	const [mine] = await sql`select where ${body}::uuid = any (bodies_i_run())`;
+	if (!mine) return;
+	const found = (await find(sql, body, on, true)).map(({ key, organizations, finding }) => ({
+		body,
+		id: key,
+		kind: `network_${finding.kind}`,
+		facts: { organizations, finding }
+	}));
+	await keep(sql, found, on);
+	await close(sql, [body], found, { on, family: 'network' });
+}
+
+/** Stores a decision, putting on file first what was found but never written down; false when somebody else was first. */
+export async function decide(
+	sql: Sql,
+	body: string,
+	decision: findings.Decision,
+	on: Day
+): Promise<boolean> {
+	const before = (await list(sql, body)).find(({ key }) => key === decision.key);
+	if (before && before.state !== 'closed') return findings.change(sql, body, decision, on);
+	if (decision.version !== (before?.version ?? 0)) return false;
+	await refresh(sql, body, on);
+	const now = (await list(sql, body)).find(({ key }) => key === decision.key);
+	if (!now) return false;
+	return findings.change(sql, body, { ...decision, version: now.version }, on);
+}
