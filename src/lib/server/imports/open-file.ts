@@ -9,6 +9,7 @@ import { FileRefused } from './file-refused.ts';
 import { openGraph } from './graph.ts';
 import type { Importer } from './kinds.ts';
 import { contentOf, readSheet } from './read-file.ts';
+import { holdsShapefile, readShapefile } from './read-shapefile.ts';
 import { readJson, saveShapes } from './shapes.ts';
 
 /** A file that could be read: how its rows are understood, and how they are saved. */
@@ -19,21 +20,23 @@ export type OpenFile = {
 	save: (sql: Sql, entries: FromRow[], context: Context) => Promise<void>;
 };
 
-/** Opens a file as one kind: a sheet, for catchments also GeoJSON, and for graphs GEXF or GraphML. Throws `FileRefused`. */
+/** Opens a file as one kind: a sheet, for catchments also GeoJSON or a zipped shapefile, and for graphs GEXF or GraphML. Throws `FileRefused`. */
 export async function openFile(
 	bytes: Uint8Array,
 	{ kind, save }: Importer,
 	sheetName?: string
 ): Promise<OpenFile> {
 	if (kind.name === 'graph') return openGraph(bytes);
-	if (contentOf(bytes) !== 'json') {
+	const content = contentOf(bytes);
+	const zipped = content === 'workbook' && holdsShapefile(bytes);
+	if (content !== 'json' && !zipped) {
 		const read = await readSheet(bytes, kind.columns, sheetName);
 		const sheet = (kind.name === 'ties' && listOfMatrix(read)) || read;
 		const sample = [sheet.header, ...sheet.rows.slice(0, 5)].map(({ cells }) => cells);
 		return { sample, understand: (known) => politely(readSheetAs(sheet, kind, known)), save };
 	}
 	if (kind.name !== 'catchments') throw new FileRefused('file_not_a_table');
-	const json = readJson(bytes);
+	const json = zipped ? await readShapefile(bytes) : readJson(bytes);
 	const sample: string[][] = [];
 	return {
 		sample,
