@@ -14,7 +14,8 @@ export interface Which {
 }
 
 /** The tables whose records have a page of their own. */
-export type RecordTable = 'organization' | 'membership' | 'seat' | 'meeting' | 'body' | 'catchment';
+export type RecordTable =
+	'organization' | 'service' | 'membership' | 'seat' | 'meeting' | 'body' | 'catchment';
 
 /** Why a change was not taken back: for each record in the way, one reason. */
 export interface Obstacle {
@@ -122,7 +123,8 @@ function belongs(
 	const pointing = {
 		membership: ['seat_assignment'],
 		seat: ['seat_assignment'],
-		meeting: ['attendance', 'decision']
+		meeting: ['attendance', 'decision'],
+		service: ['service_area', 'service_at_location']
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

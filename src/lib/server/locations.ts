@@ -32,21 +32,23 @@ export function list(sql: Sql, organization: string): Promise<Location[]> {
 	`;
 }
 
-/** Adds a place to an organization that a body keeps. */
+/** Adds a place to an organization, which a body keeps; returns its id. */
 export async function add(
 	sql: Sql,
 	{ organization, body }: { organization: string; body: string },
 	input: LocationInput
-): Promise<void> {
+): Promise<string> {
 	const { name, address, city, state, postalCode, countyFips, confidential } = input;
-	await sql`
+	const [row] = await sql<{ id: string }[]>`
 		insert into location
 			(organization_id, home_body_id, name, address, city, state, postal_code, county_fips, confidential, at)
 		values (
 			${organization}, ${body}, ${name}, ${address}, ${city}, ${state}, ${postalCode}, ${countyFips}, ${confidential},
 			${pointOf(sql, input)}
 		)
+		returning id
 	`;
+	return row!.id;
 }
 
 /** Changes a place seen in this version; false when somebody was first, or it is not ours to change. */

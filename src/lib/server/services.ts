@@ -46,12 +46,13 @@ export async function listOffered(sql: Sql, type: string): Promise<Offered[]> {
 				coalesce(array_agg(a.value #>> '{}') filter (where a.kind = 'county'), '{}') as counties,
 				coalesce(array_agg(a.value #>> '{}') filter (where a.kind = 'statewide'), '{}') as states,
 				max((a.value ->> 'miles')::float8) filter (where a.kind = 'radius') as radius,
+				coalesce(jsonb_agg(a.value) filter (where a.kind = 'polygon'), '[]') as shapes,
 				count(*) filter (where a.kind = 'postal_code')::int as postal_codes
 			from wanted w join service_area a on a.service_id = w.id
 			group by w.id
 		)
 		select w.*, p.places, coalesce(p.hidden, 0) as hidden, coalesce(a.counties, '{}') as counties,
-			coalesce(a.states, '{}') as states, a.radius, coalesce(a.postal_codes, 0) as postal_codes
+			coalesce(a.states, '{}') as states, a.radius, coalesce(a.shapes, '[]') as shapes, coalesce(a.postal_codes, 0) as postal_codes
 		from wanted w left join places p on p.id = w.id left join areas a on a.id = w.id
 		order by w.organization, w.name, w.id
 	`;

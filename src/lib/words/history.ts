@@ -6,6 +6,7 @@ import { periodText, shortDay } from './dates.ts';
 import { fieldWords, kindWords, valueWords } from './history-words.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
+import { areaKindName, areaText } from './services.ts';
 import { settingValue } from './settings.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -13,6 +14,7 @@ type Names = Record<string, string>;
 
 const vocabularies: Record<string, (value: string) => string> = {
 	'organization.type': vocabulary.organizationTypeName,
+	'service_area.kind': areaKindName,
 	'body.type': vocabulary.bodyTypeName,
 	sector_code: vocabulary.sectorName,
 	other_sectors: vocabulary.sectorName,
@@ -78,6 +80,7 @@ export function valueText(table: string, field: string, value: unknown, names: N
 		return listText(value.map((each) => valueText(table, field, each, names)));
 	}
 	if (typeof value === 'boolean') return value ? m.history_value_yes() : m.history_value_no();
+	if (typeof value === 'object') return areaText(value);
 	return texts(table, field, String(value), names);
 }
 
@@ -85,6 +88,7 @@ function texts(table: string, field: string, value: string, names: Names): strin
 	const word = vocabularies[`${table}.${field}`] ?? vocabularies[field];
 	if (word) return word(value);
 	if (isReference(field)) return names[value] ?? m.history_not_shown();
+	if (table === 'service_area') return names[value] ?? value;
 	if (field === 'during') {
 		const { from, last } = periodOf(value);
 		return periodText(from, last);
@@ -109,6 +113,8 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		seat_assignment: [named('membership_id'), named('seat_id')],
 		attendance: [named('membership_id'), dayOf(named('meeting_id'))],
 		location: [named('organization_id'), text(values.name ?? values.city)],
+		service_area: [named('service_id')],
+		service_at_location: [named('service_id'), named('location_id')],
 		meeting: [dayOf(text(values.held_on)), text(values.title)],
 		body_county: [named('county_fips')],
 		catchment_county: [named('county_fips'), named('catchment_id')],

@@ -20,6 +20,7 @@ const nouns = {
 	map: m.common_nav_map,
 	partners: m.partners_nav,
 	organizations: m.common_nav_organizations,
+	services: m.services_title,
 	members: m.common_nav_members,
 	seats: m.common_nav_seats,
 	meetings: m.common_nav_meetings,

@@ -53,6 +53,7 @@ export const service = (given: Partial<Offered> = {}): Offered => ({
 	counties: [],
 	states: [],
 	radius: null,
+	shapes: [],
 	hidden: 0,
 	postalCodes: 0,
 	...given

@@ -40,6 +40,12 @@ describe('gaps', () => {
 		expect(ask([service({ counties: ['37001'] })]).reached.have).toBe(100);
 		expect(ask([service({ states: ['NC'] })]).reached.have).toBe(100);
 		expect(ask([service({ counties: ['37003'] })]).reached.have).toBe(0);
+		const corners = [0, 1, 2, 3, 0].map((one): Position => [
+			one % 3 ? -78 : -80,
+			one > 1 ? 35.15 : 34
+		]);
+		const drawn = { type: 'Polygon' as const, coordinates: [corners] };
+		expect(ask([service({ shapes: [drawn] })]).reached.have).toBe(90);
 		const both = { ...at('a', [-79, 35]), counties: ['37001'] };
 		expect(ask([both]).reached.have).toBe(100);
 		expect(ask([both], { minimumProviders: 2 }).reached.have).toBe(0);

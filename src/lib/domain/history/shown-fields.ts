@@ -32,7 +32,22 @@ export const shownFields: Record<string, string[]> = {
 		'at',
 		'confidential'
 	],
-	service: ['organization_id', 'name', 'service_type', 'status', 'description', 'crisis_role'],
+	service: [
+		'organization_id',
+		'name',
+		'service_type',
+		'status',
+		'description',
+		'minimum_age',
+		'maximum_age',
+		'eligibility',
+		'fees',
+		'languages',
+		'phone',
+		'crisis_role'
+	],
+	service_area: ['service_id', 'kind', 'value'],
+	service_at_location: ['service_id', 'location_id'],
 	person: ['name', 'email', 'contact_via', 'language', 'minor'],
 	membership: [
 		'person_id',

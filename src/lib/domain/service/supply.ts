@@ -1,5 +1,6 @@
+import { isWithin } from '../access/spread.ts';
 import { miles } from '../place/distance.ts';
-import type { Position } from '../place/shape.ts';
+import type { Position, Shape } from '../place/shape.ts';
 
 /** A service of the kind asked about, with its places on the map and the areas it serves. */
 export interface Offered {
@@ -16,6 +17,8 @@ export interface Offered {
 	states: string[];
 	/** Miles around its places. */
 	radius: number | null;
+	/** Areas drawn on a map. */
+	shapes: Shape[];
 	/** Places whose point is unknown or confidential, and postal codes: they count nowhere. */
 	hidden: number;
 	postalCodes: number;
@@ -43,15 +46,16 @@ export function sitesOf(services: Offered[]): Site[] {
 
 /** Whether a service says that it comes to, or is for, people at a point of a county. */
 export function serves(
-	{ counties, states, radius, places }: Offered,
+	{ counties, states, radius, shapes, places }: Offered,
 	at: Position,
 	county: { fips: string; state: string }
 ): boolean {
 	if (counties.includes(county.fips) || states.includes(county.state)) return true;
+	if (shapes.some((shape) => isWithin(at, shape))) return true;
 	return radius !== null && places.some((place) => miles(at, place.at) <= radius);
 }
 
 /** Whether a service says anywhere whom it serves. */
-export function hasArea({ counties, states, radius }: Offered): boolean {
-	return counties.length > 0 || states.length > 0 || radius !== null;
+export function hasArea({ counties, states, radius, shapes }: Offered): boolean {
+	return counties.length + states.length + shapes.length > 0 || radius !== null;
 }

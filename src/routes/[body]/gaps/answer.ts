@@ -113,7 +113,7 @@ function proposedAt(
 
 function oneMore(at: Position): Offered {
 	const open = { minimumAge: null, maximumAge: null, eligibility: null, radius: null };
-	const nothing = { counties: [], states: [], hidden: 0, postalCodes: 0 };
+	const nothing = { counties: [], states: [], shapes: [], hidden: 0, postalCodes: 0 };
 	return {
 		id: 'proposed',
 		name: '',

@@ -1,0 +1,55 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Sql } from '#lib/server/connect.ts';
+import * as countyChoices from '#lib/server/county-choices.ts';
+import * as organizations from '#lib/server/organizations.ts';
+import * as records from '#lib/server/service-records.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { parse } from '../../../forms.ts';
+import { today } from '../../../on.ts';
+import { bodyAt, refuseUnlessRuns } from '../../records.ts';
+import { inputOf, serviceSchema, several } from '../form.ts';
+import { placeChoices } from '../places.ts';
+import { saveReach } from '../save.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** First whose service it is, then the questions about it. */
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	refuseUnlessRuns(locals.viewer, params.body);
+	const chosen = url.searchParams.get('organization');
+	return locals.read(async (sql) => {
+		const body = await bodyAt(sql, params.body);
+		if (!chosen) {
+			const choices = [...(await organizations.listChoices(sql, body.id, today()))];
+			return { organization: null, organizations: choices, counties: [], places: [] };
+		}
+		const { id, name } = await organizationAt(sql, chosen);
+		return {
+			organization: { id, name },
+			organizations: [],
+			counties: await countyChoices.list(sql, body.stateCode),
+			places: await placeChoices(sql, id)
+		};
+	});
+};
+
+export const actions: Actions = {
+	save: async ({ locals, params, request }) => {
+		refuseUnlessRuns(locals.viewer, params.body);
+		const form = await request.formData();
+		const parsed = parse(serviceSchema, form, several);
+		if (!parsed.ok) return fail(400, { values: parsed.values, errors: parsed.errors });
+		const id = await locals.write(async (sql) => {
+			const body = await bodyAt(sql, params.body);
+			const { id: organization } = await organizationAt(sql, String(form.get('organization')));
+			const input = inputOf(parsed.output, body.stateCode);
+			const service = await records.add(sql, { organization, body: body.id }, input.service);
+			await saveReach(sql, { service, organization, body: body.id }, input);
+			return service;
+		});
+		redirect(303, `/${params.body}/services/${id}?done=added`);
+	}
+};
+
+async function organizationAt(sql: Sql, id: string) {
+	return (await organizations.find(sql, id)) ?? error(404, m.organizations_none_here());
+}
