@@ -33,14 +33,16 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	save: async ({ locals, params, request }) => {
+	save: async ({ locals, params, request, url }) => {
 		refuseUnlessRuns(locals.viewer, params.body);
-		const form = await request.formData();
-		const parsed = parse(serviceSchema, form, several);
+		const parsed = parse(serviceSchema, await request.formData(), several);
 		if (!parsed.ok) return fail(400, { values: parsed.values, errors: parsed.errors });
 		const id = await locals.write(async (sql) => {
 			const body = await bodyAt(sql, params.body);
-			const { id: organization } = await organizationAt(sql, String(form.get('organization')));
+			const { id: organization } = await organizationAt(
+				sql,
+				url.searchParams.get('organization') ?? ''
+			);
 			const input = inputOf(parsed.output, body.stateCode);
 			const service = await records.add(sql, { organization, body: body.id }, input.service);
 			await saveReach(sql, { service, organization, body: body.id }, input);
