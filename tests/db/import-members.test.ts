@@ -140,6 +140,29 @@ describe('members', () => {
 		expect(codes(crossed.refused)).toEqual(['2 from overlapping_term']);
 	});
 
+	it('speak for the same again when they come back', async () => {
+		const terms = [
+			'person,perspectives,from,to',
+			'Ana,youth,2020-01-01,2021-01-01',
+			'Ana,youth,2026-01-01,',
+			'Ben,youth; family,2020-01-01,2021-01-01'
+		];
+		await bring(world, 'members', terms);
+		const said = await world.database.owner`
+			select p.name, v.perspective, v.during::text
+			from perspective v join person p on p.id = v.person_id order by p.name, v.perspective, v.during
+		`;
+		expect(said).toEqual([
+			{ name: 'Ana', perspective: 'youth', during: '[2020-01-01,2021-01-02)' },
+			{ name: 'Ana', perspective: 'youth', during: '[2026-01-01,)' },
+			{ name: 'Ben', perspective: 'family', during: '[2020-01-01,2021-01-02)' },
+			{ name: 'Ben', perspective: 'youth', during: '[2020-01-01,2021-01-02)' }
+		]);
+		expect(counts(await bring(world, 'members', terms))).toBe(
+			'0 added, 0 changed, 3 unchanged, 0 refused'
+		);
+	});
+
 	it('are undone whole', async () => {
 		await bring(world, 'members', file);
 		const before = await members();
@@ -167,6 +190,11 @@ describe('members', () => {
 		expect(await members()).toEqual([]);
 		expect(counts(await bring(world, 'members', lines))).toBe(
 			'0 added, 0 changed, 2 unchanged, 0 refused'
+		);
+		const former = ['person,role,from,to', 'Dale,coordinator,2020-01-01,2021-01-01'];
+		await bring(world, 'members', former);
+		expect(counts(await bring(world, 'members', former))).toBe(
+			'0 added, 0 changed, 1 unchanged, 0 refused'
 		);
 		const seated = await bring(world, 'members', ['person,seat,from', 'Cleo,S01,2025-01-01']);
 		expect(codes(seated.warnings)).toEqual(['2 person staff_given_seat_or_vote']);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { counted } from '#lib/domain/roster/members.ts';
 import * as holders from '#lib/server/holders.ts';
 import * as meetings from '#lib/server/meetings.ts';
 import * as members from '#lib/server/members.ts';
+import * as memberships from '#lib/server/memberships.ts';
 import * as seats from '#lib/server/seats.ts';
 import { smallWorld, type SmallWorld } from './small-world.ts';
 
@@ -208,4 +210,18 @@ describe('a meeting', () => {
 		);
 		expect([visits, days]).toEqual([[], ['2026-01-15']]);
 	});
+});
+
+it('counts an alternate of someone who left as nobody, for outsiders too', async () => {
+	const gone = await add({ name: 'Gone Already' });
+	const alternate = await add({ name: 'Still Coming', alternateOf: gone });
+	const seen = (await find(gone))!;
+	await world.writes(world.coordinator, (sql) => members.end(sql, seen, '2026-02-01'));
+	const countedBy = async (account: string | null) =>
+		counted(await world.reads(account, (sql) => memberships.list(sql, world.body, on))).length;
+	const insiders = await world.reads(world.coordinator, (sql) =>
+		memberships.list(sql, world.body, on)
+	);
+	expect(insiders.find(({ id }) => id === alternate)?.alternateOf).toBe(gone);
+	expect(await countedBy(null)).toBe(await countedBy(world.coordinator));
 });

@@ -3,6 +3,9 @@ import type { Day } from '#lib/domain/place/dates.ts';
 import type { Sql } from '../connect.ts';
 import type { Context } from './context.ts';
 import { addRows, range } from './records.ts';
+import { overlaps, type Term } from './terms.ts';
+
+type Time = Pick<Term, 'since' | 'until'>;
 
 /** The people who are staff to a body on a day. */
 export async function listStaff(sql: Sql, bodyId: string, day: Day): Promise<Set<string>> {
@@ -20,7 +23,7 @@ export async function saveStaff(
 	organizations: Map<number, string>,
 	{ bodyId, known, ledger }: Context
 ) {
-	const already = await listStaff(sql, bodyId!, known.today);
+	const times = await listTimes(sql, bodyId!);
 	const rows: object[] = [];
 	for (const entry of entries) {
 		const personId = persons.get(entry.row)!;
@@ -31,15 +34,27 @@ export async function saveStaff(
 			entry.person,
 			isHeard ? 'staff_given_seat_or_vote' : 'coordinator_is_staff'
 		);
-		ledger.mark(entry.row, already.has(personId) ? 'unchanged' : 'added');
-		if (already.has(personId)) continue;
+		const time = { since: entry.from ?? known.today, until: entry.until ?? null };
+		const served = times.get(personId) ?? [];
+		const already = served.some((one) => overlaps(one, time));
+		ledger.mark(entry.row, already ? 'unchanged' : 'added');
+		if (already) continue;
+		times.set(personId, [...served, time]);
 		rows.push({
 			body_id: bodyId,
 			person_id: personId,
 			position: 'coordinator',
 			employer_id: organizations.get(entry.row) ?? null,
-			during: range(entry.from ?? known.today, entry.until)
+			during: range(time.since, time.until)
 		});
 	}
 	await addRows(sql, 'staff_assignment', rows);
+}
+
+async function listTimes(sql: Sql, bodyId: string): Promise<Map<string, Time[]>> {
+	const rows = await sql<(Time & { personId: string })[]>`
+		select person_id, lower(during) as since, upper(during) as until
+		from staff_assignment where body_id = ${bodyId} and not isempty(during)
+	`;
+	return Map.groupBy(rows, ({ personId }) => personId);
 }
