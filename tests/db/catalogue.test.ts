@@ -42,6 +42,7 @@ const asKeeper = [
 	'organizations_in',
 	'people_at',
 	'public_places_in',
+	'phases_of',
 	'rating_means',
 	'recruiting_without_names',
 	'reset_password',

@@ -33,7 +33,8 @@ const open = [
 	'organization',
 	'service',
 	'service_area',
-	'seat'
+	'seat',
+	'goal'
 ];
 const outsiders: Who[] = [null, 'coordinatorA', 'memberA', 'leader', 'manager'];
 

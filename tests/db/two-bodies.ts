@@ -21,6 +21,9 @@ export type Tenant = Record<
 	| 'staff'
 	| 'recruitment'
 	| 'review'
+	| 'goal'
+	| 'planActivity'
+	| 'task'
 	| 'meeting'
 	| 'attendance'
 	| 'decision'
@@ -94,8 +97,24 @@ async function addBody(
 		bodyCounty,
 		bodyTemplate,
 		...(await addDirectory(sql, body)),
-		...(await addTable(sql, body))
+		...(await addTable(sql, body)),
+		...(await addPlan(sql, body))
 	};
+}
+
+async function addPlan(sql: Sql, body: string) {
+	const goal = await idOf(
+		sql`insert into goal (body_id, position, statement) values (${body}, 1, 'Help at night') returning id`
+	);
+	const planActivity = await idOf(sql`
+		insert into plan_activity (body_id, goal_id, what, phase, held_on, people)
+		values (${body}, ${goal}, 'First talk', 'planning', '2026-03-03', '{"youth": 1}') returning id
+	`);
+	const task = await idOf(sql`
+		insert into task (body_id, goal_id, organization_id, what)
+		values (${body}, ${goal}, (select id from organization where home_body_id = ${body}), 'Ask around') returning id
+	`);
+	return { goal, planActivity, task };
 }
 
 async function addDirectory(sql: Sql, body: string) {
@@ -247,6 +266,9 @@ function rowsOf(tenant: Tenant) {
 		['staff_assignment', tenant.staff],
 		['recruitment', tenant.recruitment],
 		['roster_review', tenant.review],
+		['goal', tenant.goal],
+		['plan_activity', tenant.planActivity],
+		['task', tenant.task],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['decision', tenant.decision],

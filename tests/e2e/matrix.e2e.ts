@@ -35,6 +35,9 @@ const values: Record<string, string> = {
 	z: '7',
 	x: '35',
 	y: '50',
+	goals: 'new',
+	activities: 'new',
+	tasks: 'new',
 	meetings: identify('meeting', 'three-rivers', table.meetings[0] ?? '')
 };
 const secrets: Record<Exclude<Asker, 'visitor'>, [email: string, password: string]> = {

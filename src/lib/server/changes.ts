@@ -15,7 +15,16 @@ export interface Which {
 
 /** The tables whose records have a page of their own. */
 export type RecordTable =
-	'organization' | 'service' | 'membership' | 'seat' | 'meeting' | 'body' | 'catchment';
+	| 'organization'
+	| 'service'
+	| 'membership'
+	| 'seat'
+	| 'meeting'
+	| 'body'
+	| 'catchment'
+	| 'goal'
+	| 'plan_activity'
+	| 'task';
 
 /** Why a change was not taken back: for each record in the way, one reason. */
 export interface Obstacle {
@@ -124,7 +133,10 @@ function belongs(
 		membership: ['seat_assignment'],
 		seat: ['seat_assignment'],
 		meeting: ['attendance', 'decision'],
-		service: ['service_area', 'service_at_location']
+		service: ['service_area', 'service_at_location'],
+		goal: ['plan_activity', 'task'],
+		plan_activity: [],
+		task: []
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

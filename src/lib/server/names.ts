@@ -18,6 +18,7 @@ export async function list(sql: Sql, keys: string[]): Promise<Record<string, str
 		union all select id::text, coalesce(name, address, city, '') from location where id = any (${ids}::uuid[])
 		union all select id::text, name from service where id = any (${ids}::uuid[])
 		union all select id::text, name from catchment where id = any (${ids}::uuid[])
+		union all select id::text, statement from goal where id = any (${ids}::uuid[])
 		union all select fips, name from county where fips = any (${codes})
 	`;
 	return Object.fromEntries(rows.map(({ id, name }) => [id, name]));

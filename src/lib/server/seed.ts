@@ -12,6 +12,7 @@ import {
 import { addOrganizations } from './seed/organizations.ts';
 import { addNorthCarolina, addRiverland } from './seed/places.ts';
 import { addSectors } from './seed/sectors.ts';
+import { addPlan } from './seed/plan.ts';
 import { addServices } from './seed/services.ts';
 import { addStandards } from './seed/standards.ts';
 import { addTables } from './seed/tables.ts';
@@ -67,5 +68,6 @@ async function addDemo(sql: Sql, on: Day) {
 	await addTables(sql, bodies);
 	await addTies(sql, on);
 	await addServices(sql);
+	await addPlan(sql, on);
 	await addAccounts(sql);
 }

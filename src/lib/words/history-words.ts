@@ -108,6 +108,15 @@ export const fieldWords: Words = {
 	asked_on: m.representation_asked_on,
 	members: m.representation_members,
 	reference_name: m.representation_reference_name,
+	statement: m.plan_field_statement,
+	rationale: m.plan_field_rationale,
+	sectors: m.plan_field_sectors,
+	perspectives: m.plan_field_perspectives,
+	what: m.plan_field_what,
+	phase: m.plan_field_phase,
+	goal_id: m.plan_field_goal,
+	group_id: m.plan_field_group,
+	done_on: m.plan_field_done_on,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
@@ -135,7 +144,10 @@ export const kindWords: Words = {
 	catchment_county: m.catchments_county_in,
 	finding: m.history_kind_finding,
 	roster_review: m.agenda_review,
-	recruitment: m.recruitment_title
+	recruitment: m.recruitment_title,
+	goal: m.plan_kind_goal,
+	plan_activity: m.plan_kind_activity,
+	task: m.plan_kind_task
 };
 
 /** Values that are a word of the program's own. */

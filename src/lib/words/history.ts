@@ -7,6 +7,7 @@ import { fieldWords, kindWords, valueWords } from './history-words.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
 import { areaKindName, areaText } from './services.ts';
+import { phaseName } from './plan.ts';
 import { settingValue } from './settings.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -22,7 +23,10 @@ const vocabularies: Record<string, (value: string) => string> = {
 	role: vocabulary.roleName,
 	level: vocabulary.levelName,
 	class: vocabulary.seatClassName,
-	present: vocabulary.presenceName
+	present: vocabulary.presenceName,
+	sectors: vocabulary.sectorName,
+	perspectives: vocabulary.perspectiveName,
+	phase: phaseName
 };
 
 // Fields whose text is somebody's own and must not be taken for a word of the program.
@@ -105,7 +109,7 @@ function isReference(field: string): boolean {
 function subjectOf({ table, record, before, after }: Change, names: Names): string {
 	const values: Values = after ?? before ?? {};
 	const named = (field: string) => names[String(values[field])];
-	const own = values.name ?? values.label ?? values.title;
+	const own = values.name ?? values.label ?? values.title ?? values.statement ?? values.what;
 	const parts: Record<string, (string | undefined)[]> = {
 		membership: [named('person_id')],
 		perspective: [named('person_id')],

@@ -93,6 +93,10 @@ export const shownFields: Record<string, string[]> = {
 		'decline_reason'
 	],
 	roster_review: ['reviewed_on', 'reviewed_by', 'decision'],
+	goal: ['statement', 'rationale', 'sectors', 'perspectives', 'during'],
+	// Not how many took part: a small number may be about one person.
+	plan_activity: ['what', 'phase', 'held_on', 'goal_id'],
+	task: ['what', 'organization_id', 'group_id', 'goal_id', 'due_on', 'done_on'],
 	meeting: ['held_on', 'title', 'mode', 'agenda'],
 	decision: ['text', 'method', 'votes_for', 'votes_against', 'votes_abstained'],
 	attendance: ['meeting_id', 'membership_id', 'present'],
