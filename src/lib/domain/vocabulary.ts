@@ -65,6 +65,9 @@ export const bodyTypes = [
 	'other'
 ] as const;
 
+/** The kinds of part that decide for the body they belong to. */
+export const decidingTypes = ['executive_team', 'steering_committee'];
+
 /** What a member speaks for, declared by the member and removable. */
 export const perspectives = [
 	'youth',

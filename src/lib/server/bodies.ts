@@ -25,6 +25,8 @@ export interface Body extends BodyInList {
 	meets: string | null;
 	bylaws: Partial<Bylaws>;
 	foundedOn: Day | null;
+	/** Languages, as codes such as "es", in which the body wants to reach people. */
+	languages: string[];
 	source: string | null;
 	countyNames: { fips: string; name: string }[];
 	templates: Template[];
@@ -60,6 +62,7 @@ export async function find(sql: Sql, slug: string, on: Day): Promise<Body | null
 	const [body] = await sql<Body[]>`
 		select b.id, b.slug, b.name, b.type, b.state_code, s.name as state_name, b.invented, s.invented as state_invented,
 			b.purpose, b.meets, b.bylaws, b.founded_on, b.source, b.version,
+			coalesce(b.suggestion_settings -> 'languages', '[]') as languages,
 			coalesce(place.counties, '{}') as counties, place.catchment,
 			coalesce(place.named, '[]') as county_names,
 			coalesce((

@@ -12,6 +12,11 @@ export interface BodyInput {
 	counties: string[];
 }
 
+/** What people change about a body: also the languages, as codes, in which it wants to reach people. */
+export interface BodyChange extends BodyInput {
+	languages?: string[];
+}
+
 /** A body of which another is a part, or that is a part of it. */
 export interface RelatedBody {
 	slug: string;
@@ -42,12 +47,15 @@ export async function add(
 export async function change(
 	sql: Sql,
 	body: { id: string; version: number },
-	input: BodyInput,
+	input: BodyChange,
 	from: Day
 ): Promise<boolean> {
-	const { counties, ...own } = input;
+	const { counties, languages, ...own } = input;
+	const wanted = languages
+		? sql`, suggestion_settings = suggestion_settings || jsonb_build_object('languages', ${languages}::text[])`
+		: sql``;
 	const rows = await sql`
-		update body set ${sql({ ...own })} where id = ${body.id} and version = ${body.version} and id = any (bodies_i_run()) returning id
+		update body set ${sql({ ...own })} ${wanted} where id = ${body.id} and version = ${body.version} and id = any (bodies_i_run()) returning id
 	`;
 	if (rows.length === 0) return false;
 	await sql`

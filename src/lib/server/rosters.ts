@@ -1,4 +1,5 @@
 import { monthsBefore, type Day } from '../domain/place/dates.ts';
+import { decidingTypes } from '../domain/vocabulary.ts';
 import { bylaws, type Bylaws } from '../domain/roster/bylaws.ts';
 import type { BodyCounty, RosterFacts } from '../domain/roster/facts.ts';
 import { staffSizesFrom } from '../domain/roster/levels.ts';
@@ -35,13 +36,14 @@ export async function factsByBody(
 	on: Day
 ): Promise<Map<string, RosterFacts>> {
 	const ids = tables.map(({ id }) => id);
-	const [seatLists, members, counties, meetings, agencies, waves] = await Promise.all([
+	const [seatLists, members, counties, meetings, agencies, waves, deciding] = await Promise.all([
 		seats.listByBody(sql, ids, on),
 		memberships.listByBody(sql, ids, on),
 		countiesOf(sql, ids, on),
 		meetingsOf(sql, ids, on),
 		agenciesOf(sql, ids, on),
-		demographics.findByBody(sql, ids, on)
+		demographics.findByBody(sql, ids, on),
+		decidingOf(sql, ids, on)
 	]);
 	return new Map(
 		tables.map(({ id, slug, name, bylaws: own }) => {
@@ -57,6 +59,7 @@ export async function factsByBody(
 				levelsApply: (agencies.get(id) ?? [])
 					.filter(({ staffSize }) => sizes.includes(staffSize))
 					.map((agency) => ({ id: agency.id, name: agency.name })),
+				deciding: (deciding.get(id) ?? []).map(({ voices }) => voices),
 				demographics: waves.get(id) ?? null
 			};
 			return [id, facts];
@@ -101,6 +104,22 @@ async function agenciesOf(sql: Sql, bodies: string[], on: Day) {
 			join organization o on o.id = sits.organization_id
 			where o.staff_size is not null
 			order by o.name
+		`
+	);
+}
+
+// The voices with a vote in each part that decides for a body; a body that decides by itself has none.
+async function decidingOf(sql: Sql, bodies: string[], on: Day) {
+	return byBody(
+		await sql<{ body: string; voices: string[] }[]>`
+			select b.id as body, array(
+				select distinct unnest(m.perspectives) from members_of(part.id, ${on}) m
+				where m.voting and not m.staff and m.role <> 'guest' and m.alternate_of is null
+			) as voices
+			from body b
+			join body part on part.parent_body_id = b.id and part.type = any (${decidingTypes})
+			where b.id = any (${bodies}::uuid[]) and b.type <> all (${decidingTypes}) and part.during @> ${on}::date
+			order by part.name
 		`
 	);
 }

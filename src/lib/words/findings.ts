@@ -121,7 +121,7 @@ function clauses({ have, values }: Finding): string {
 	const [attended, eligible] = [number(values.attended), number(values.eligible)];
 	const said: Record<string, () => string> = {
 		T3: () => m.findings_voice_T3({ n: have }),
-		T4: () => m.findings_voice_T4({ n: have }),
+		T4: () => (values.vote ? m.findings_voice_undecided : m.findings_voice_T4)({ n: have }),
 		T5: () => m.findings_voice_T5({ n: have, attended, eligible }),
 		T6: () => m.findings_voice_T6({ n: have })
 	};

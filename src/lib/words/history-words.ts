@@ -85,6 +85,7 @@ export const fieldWords: Words = {
 	purpose: m.history_field_purpose,
 	meets: m.history_field_meets,
 	founded_on: m.history_field_founded_on,
+	'suggestion_settings.languages': m.bodies_languages,
 	whole_county: m.history_field_whole_county,
 	part_description: m.history_field_part_description,
 	template_id: m.history_field_template_id,

@@ -2,9 +2,9 @@ import type { Introducer } from '#lib/domain/suggestion/factors.ts';
 import type { Need, Weights } from '#lib/domain/suggestion/facts.ts';
 import type { Apart, Suggestion, Suggestions } from '#lib/domain/suggestion/suggest.ts';
 import { dayText } from './dates.ts';
+import { languageName } from './languages.ts';
 import { listText, numberText } from './lists.ts';
 import { m } from './paraglide/messages.js';
-import { getLocale } from './paraglide/runtime.js';
 import { fractionText, inSentence } from './sentences.ts';
 import { perspectiveName } from './vocabulary.ts';
 
@@ -61,7 +61,7 @@ export function needText({ kind, code, name }: Need): string {
 	if (kind === 'county') return m.suggestions_need_county({ county: name ?? code });
 	if (kind === 'voice')
 		return m.suggestions_need_voice({ voice: inSentence(perspectiveName(code)) });
-	return new Intl.DisplayNames([getLocale()], { type: 'language' }).of(code) ?? code;
+	return languageName(code);
 }
 
 /** The weights in a row: "Fit 30%, Place 30%". */

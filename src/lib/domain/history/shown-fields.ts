@@ -107,6 +107,7 @@ export const shownFields: Record<string, string[]> = {
 		'purpose',
 		'meets',
 		'founded_on',
+		'suggestion_settings.languages',
 		...settings.map(({ name }) => `bylaws.${name}`)
 	],
 	body_county: ['county_fips', 'whole_county', 'part_description', 'during'],

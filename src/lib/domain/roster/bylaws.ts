@@ -44,6 +44,13 @@ export interface Bylaws {
 	voicesLivedExperience: number | null;
 	voicesCommunity: number | null;
 	voicesCulturalLeader: number | null;
+	/** The part of the people the body serves that a perspective stands for, such as 0.2; null: not known. */
+	populationYouth: number | null;
+	populationParentCaregiver: number | null;
+	populationFamily: number | null;
+	populationLivedExperience: number | null;
+	populationCommunity: number | null;
+	populationCulturalLeader: number | null;
 	/** So many roles or seats on one person are too many. */
 	rolesOfOne: number;
 	/** A group that comes less than this part as often as the whole body. */
@@ -93,6 +100,12 @@ export const usual: Bylaws = {
 	voicesLivedExperience: null,
 	voicesCommunity: null,
 	voicesCulturalLeader: null,
+	populationYouth: null,
+	populationParentCaregiver: null,
+	populationFamily: null,
+	populationLivedExperience: null,
+	populationCommunity: null,
+	populationCulturalLeader: null,
 	rolesOfOne: 3,
 	voicesComeBelow: 0.5,
 	answerRate: 0.7,
@@ -109,15 +122,30 @@ export function bylaws(own: Partial<Bylaws> = {}): Bylaws {
 	return { ...usual, ...own };
 }
 
+const own = {
+	youth: ['voicesYouth', 'populationYouth'],
+	parent_caregiver: ['voicesParentCaregiver', 'populationParentCaregiver'],
+	family: ['voicesFamily', 'populationFamily'],
+	lived_experience: ['voicesLivedExperience', 'populationLivedExperience'],
+	community: ['voicesCommunity', 'populationCommunity'],
+	cultural_leader: ['voicesCulturalLeader', 'populationCulturalLeader']
+} as const;
+
+const settingsOf: Partial<Record<string, (typeof own)[keyof typeof own]>> = own;
+
+/** How many members of a perspective a body decided it wants; null when it decided only for all, or not at all. */
+export function voicesSet(perspective: string, set: Bylaws): number | null {
+	const names = settingsOf[perspective];
+	return names ? set[names[0]] : null;
+}
+
 /** How many members of a perspective a body wants, by its own decision for it or for all. */
 export function voicesWanted(perspective: string, set: Bylaws): number {
-	const own: Record<string, number | null> = {
-		youth: set.voicesYouth,
-		parent_caregiver: set.voicesParentCaregiver,
-		family: set.voicesFamily,
-		lived_experience: set.voicesLivedExperience,
-		community: set.voicesCommunity,
-		cultural_leader: set.voicesCulturalLeader
-	};
-	return own[perspective] ?? set.voices;
+	return voicesSet(perspective, set) ?? set.voices;
+}
+
+/** The part of the people a body serves that a perspective stands for; null when it is not known. */
+export function populationOf(perspective: string, set: Bylaws): number | null {
+	const names = settingsOf[perspective];
+	return names ? set[names[1]] : null;
 }

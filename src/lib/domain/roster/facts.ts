@@ -26,6 +26,11 @@ export interface RosterFacts {
 	meetings: Day[];
 	/** Member organizations with six staff or more, whose levels can be asked about. */
 	levelsApply: { id: string; name: string }[];
+	/**
+	 * The perspectives of the voting members of each part that decides, such as an executive team; absent or empty when
+	 * the table decides by itself.
+	 */
+	deciding?: string[][];
 	/** The latest anonymous round of questions; null or absent when there is none, or it is not mine to know. */
 	demographics?: Wave | null;
 }

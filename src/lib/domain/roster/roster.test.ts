@@ -110,7 +110,9 @@ describe('Three Rivers', () => {
 			flag,
 			conditions,
 			attendance,
-			voices: { have: 1, need: 2 }
+			voices: { have: 1, need: 2 },
+			expected: null,
+			vote: false
 		});
 	});
 

@@ -64,7 +64,10 @@ export function judge(recorded: RosterFacts, on: Day): Roster {
 		geography: geography(facts.counties, members, coming),
 		matrix: matrix(facts.seats, seats, facts.counties, members),
 		levels: levels(facts.levelsApply, members, coming),
-		tokenism: tokenism(facts.seats, members, coming, activity, facts.bylaws),
+		tokenism: tokenism({
+			...{ seats: facts.seats, members, coming, activity, bylaws: facts.bylaws },
+			deciding: facts.deciding ?? []
+		}),
 		perspectives: perspectiveShare(members, coming),
 		representation: facts.demographics ? representation(facts.demographics, facts.bylaws) : null,
 		seatless: seatless(facts.seats, seats, members)

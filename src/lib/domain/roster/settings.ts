@@ -61,6 +61,12 @@ export const settings: Setting[] = [
 	voice('voicesLivedExperience'),
 	voice('voicesCommunity'),
 	voice('voicesCulturalLeader'),
+	population('populationYouth'),
+	population('populationParentCaregiver'),
+	population('populationFamily'),
+	population('populationLivedExperience'),
+	population('populationCommunity'),
+	population('populationCulturalLeader'),
 	count('rolesOfOne', 'voices', 2, 10),
 	share('voicesComeBelow', 'voices'),
 	// Fewer answers or smaller cells than this would tell about single people.
@@ -105,6 +111,10 @@ function count(name: SettingName, section: SettingSection, least: number, most: 
 
 function share(name: SettingName, section: SettingSection): Setting {
 	return { name, section, kind: 'share', least: 0, most: 1, optional: false };
+}
+
+function population(name: SettingName): Setting {
+	return { ...share(name, 'voices'), optional: true };
 }
 
 function voice(name: SettingName): Setting {

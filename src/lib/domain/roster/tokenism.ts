@@ -1,7 +1,7 @@
 import { byText } from '../order.ts';
 import { ratio, total, type Share } from '../share.ts';
 import type { ActivityResult } from './activity.ts';
-import { voicesWanted, type Bylaws } from './bylaws.ts';
+import { populationOf, voicesSet, voicesWanted, type Bylaws } from './bylaws.ts';
 import type { Member } from './members.ts';
 import type { SeatRule } from './rule.ts';
 import type { Seat } from './seats.ts';
@@ -10,7 +10,8 @@ import type { Seat } from './seats.ts';
 export type TokenismFlag = 'none' | 'absent' | 'amber' | 'red';
 
 /**
- * T0 nobody, T1 one stands for all, T2 fewer than the body set, T3 someone carries three roles or more, T4 no vote,
+ * T0 nobody, T1 one stands for all, T2 fewer than the body set, T3 someone carries three roles or more, T4 no vote, or
+ * nobody in any part that decides,
  * T5 comes less than half as often as the body, T6 unpaid among the paid.
  */
 export type TokenismCondition = 'T0' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6';
@@ -23,54 +24,64 @@ export interface Tokenism {
 	/** Members with the perspective who still come, of the number the body set. */
 	voices: Share;
 	attendance: Share;
+	/** How many there would be in proportion to the people served; null when their part is not known. */
+	expected: number | null;
+	/** Whether one of them has a vote at this table. */
+	vote: boolean;
+}
+
+/** What a table is judged by here: its seats, its members and those of them who come, and the parts that decide. */
+export interface VoiceFacts {
+	seats: Seat[];
+	members: Member[];
+	coming: Member[];
+	activity: ActivityResult;
+	bylaws: Bylaws;
+	deciding: string[][];
 }
 
 /** The tokenism flag of each perspective that a seat of the body asks for. */
-export function tokenism(
-	seats: Seat[],
-	members: Member[],
-	coming: Member[],
-	activity: ActivityResult,
-	bylaws: Bylaws
-): Tokenism[] {
-	const applicable = seats.filter((seat) => seat.applicable);
-	return groupsOf(applicable).map((group) => {
-		const wanted = Math.max(
-			voicesWanted(group, bylaws),
-			...applicable.map((seat) => placesFor(group, seat))
-		);
-		const voices = { have: withPerspective(group, coming).length, need: wanted };
-		const inGroup = withPerspective(group, members);
-		const attendance = total(inGroup.map(({ id }) => attendanceOf(id, activity)));
-		const conditions = conditionsOf(
-			voices,
-			attendance,
-			inGroup,
-			members,
-			applicable,
-			activity,
-			bylaws
-		);
-		return { group, flag: flagOf(conditions), conditions, voices, attendance };
-	});
+export function tokenism(facts: VoiceFacts): Tokenism[] {
+	const seats = facts.seats.filter((seat) => seat.applicable);
+	return groupsOf(seats).map((group) => judgeVoice(group, { ...facts, seats }));
+}
+
+function judgeVoice(group: string, facts: VoiceFacts): Tokenism {
+	const { seats, members, coming, activity, bylaws } = facts;
+	const places = Math.max(0, ...seats.map((seat) => placesFor(group, seat)));
+	const voices = {
+		have: withPerspective(group, coming).length,
+		need: Math.max(voicesWanted(group, bylaws), places)
+	};
+	const inGroup = withPerspective(group, members);
+	const attendance = total(inGroup.map(({ id }) => attendanceOf(id, activity)));
+	const part = populationOf(group, bylaws);
+	const expected = part === null ? null : members.length * part;
+	// Fewer than one in proportion, and nobody decided on a number: one person is no sign of anything.
+	const tooFew =
+		expected !== null && expected < 1 && places === 0 && voicesSet(group, bylaws) === null;
+	const vote = inGroup.some(({ voting }) => voting);
+	const judged = { group, voices, attendance, expected, vote };
+	const conditions = conditionsOf(judged, inGroup, facts).filter(
+		(condition) => !tooFew || (condition !== 'T1' && condition !== 'T2')
+	);
+	return { ...judged, flag: flagOf(conditions), conditions };
 }
 
 function conditionsOf(
-	{ have, need }: Share,
-	attendance: Share,
+	{ group, voices, attendance, expected, vote }: Omit<Tokenism, 'flag' | 'conditions'>,
 	inGroup: Member[],
-	members: Member[],
-	seats: Seat[],
-	activity: ActivityResult,
-	bylaws: Bylaws
+	{ seats, members, activity, bylaws, deciding }: VoiceFacts
 ): TokenismCondition[] {
+	const { have, need } = voices;
 	if (have === 0) return ['T0'];
 	const others = members.filter((member) => !inGroup.includes(member));
+	const absentWhereDecided = deciding.length > 0 && !deciding.some((tier) => tier.includes(group));
 	const met: [TokenismCondition, boolean][] = [
-		['T1', have === 1 && need >= 2],
+		['T1', have === 1 && (need >= 2 || (expected ?? 0) >= 2)],
 		['T2', have >= 2 && have < need],
 		['T3', inGroup.some((member) => rolesOf(member, seats) >= bylaws.rolesOfOne)],
-		['T4', !inGroup.some(({ voting }) => voting)],
+		['T4', !vote || absentWhereDecided],
 		['T5', comesTooRarely(attendance, activity, bylaws.voicesComeBelow)],
 		['T6', unpaid(inGroup) && others.some(({ organization }) => organization !== null)]
 	];

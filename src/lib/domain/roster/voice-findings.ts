@@ -14,7 +14,9 @@ export function voiceFindings(facts: RosterFacts, judged: Omit<Roster, 'findings
 	].map((each) => ({ ...each, children }));
 }
 
-function voices({ group, flag, conditions, voices, attendance }: Tokenism, facts: RosterFacts) {
+function voices(judged: Tokenism, facts: RosterFacts) {
+	const { group, flag, conditions, voices, attendance } = judged;
+	const vote = Number(judged.vote);
 	if (flag !== 'red' && flag !== 'amber') return [];
 	const kind = flag === 'red' ? 'one-voice' : 'few-voices';
 	return [
@@ -22,7 +24,7 @@ function voices({ group, flag, conditions, voices, attendance }: Tokenism, facts
 			...voices,
 			id: `${kind}:${group}`,
 			subject: { type: 'body', id: facts.body.slug, label: facts.body.name },
-			values: { group, conditions, attended: attendance.have, eligible: attendance.need },
+			values: { group, conditions, attended: attendance.have, eligible: attendance.need, vote },
 			next: { kind: 'make-room', values: { group } }
 		})
 	];

@@ -54,6 +54,37 @@ describe('one voice for all', () => {
 		expect(flagged([youth('y', three), youth('z')])).toEqual(['amber', ['T3']]);
 	});
 
+	test('one is too few in proportion where two would be, also where the body wants one', () => {
+		const set = (own: object) => ({ bylaws: bylaws({ voicesYouth: 1, ...own }) });
+		expect(flagged([youth('y')], 1, set({}))).toEqual(['none', []]);
+		// Three members: two thirds of the people served would be two of them.
+		expect(flagged([youth('y')], 1, set({ populationYouth: 0.6 }))).toEqual(['none', []]);
+		expect(flagged([youth('y')], 1, set({ populationYouth: 0.7 }))).toEqual(['amber', ['T1']]);
+	});
+
+	test('fewer than one in proportion is no sign, unless the body decided on a number', () => {
+		const few = { populationYouth: 0.2 };
+		const seats = [seatFor('S1', '', { rule: { any: [{ perspective: ['youth'] }, {}] } })];
+		const own = (set: object) => ({ seats, bylaws: bylaws({ ...few, ...set }) });
+		expect(flagged([youth('y')], 1, own({}))).toEqual(['none', []]);
+		expect(flagged([youth('y')], 1, own({ voicesYouth: 2 }))).toEqual(['amber', ['T1']]);
+		expect(flagged([youth('y')], 2, { bylaws: bylaws(few) })).toEqual(['amber', ['T1']]);
+		expect(flagged([], 1, own({}))).toEqual(['absent', ['T0']]);
+	});
+
+	test('a voice at the table and in no part that decides has no vote', () => {
+		const y = youth('y');
+		expect(flagged([y], 2, { deciding: [] })).toEqual(['amber', ['T1']]);
+		expect(flagged([y], 2, { deciding: [['parent_caregiver'], []] })).toEqual([
+			'red',
+			['T1', 'T4']
+		]);
+		expect(flagged([y], 2, { deciding: [['parent_caregiver'], ['youth']] })).toEqual([
+			'amber',
+			['T1']
+		]);
+	});
+
 	test('attendance says nothing where the body hardly met', () => {
 		const rare = { meetings: ['2026-01-10', '2026-02-10'] };
 		expect(flagged([youth('y', { meetings: attended('--') })], 2, rare)).toEqual(['amber', ['T1']]);
