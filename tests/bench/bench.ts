@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAccess } from './access.ts';
+import { benchDraw } from './draw.ts';
 import { benchLayout } from './layout.ts';
 import { benchMissing } from './missing.ts';
 import { benchNetwork } from './network.ts';
@@ -9,6 +10,7 @@ import { benchState } from './state.ts';
 
 const benches: Record<string, () => Promise<object[]>> = {
 	access: benchAccess,
+	draw: benchDraw,
 	layout: benchLayout,
 	missing: benchMissing,
 	network: benchNetwork,

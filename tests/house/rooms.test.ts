@@ -12,7 +12,7 @@ const mayImport: Record<string, string[]> = {
 	graph: ['graph', 'words', 'ui', 'domain'],
 	charts: ['charts', 'words', 'ui', 'domain'],
 	scripts: ['scripts', 'server', 'domain', 'words', 'build'],
-	tests: ['tests', 'scripts', 'server', 'domain', 'words', 'build', 'db', 'entrance']
+	tests: ['tests', 'scripts', 'server', 'domain', 'words', 'graph', 'build', 'db', 'entrance']
 };
 
 const pure = /^(graphology.*|@turf\/.*|flatbush|kdbush|which-polygon)$/;

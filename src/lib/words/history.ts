@@ -2,6 +2,7 @@ import type { Change, FieldChange, Values } from '#lib/domain/history/change.ts'
 import { periodOf } from '#lib/domain/place/periods.ts';
 import { usual } from '#lib/domain/roster/bylaws.ts';
 import { settings } from '#lib/domain/roster/settings.ts';
+import type { KeptFinding } from '#lib/domain/tie/kept-findings.ts';
 import { periodText, shortDay } from './dates.ts';
 import { fieldWords, kindWords, valueWords } from './history-words.ts';
 import { listText } from './lists.ts';
@@ -9,6 +10,7 @@ import { m } from './paraglide/messages.js';
 import { areaKindName, areaText } from './services.ts';
 import { phaseName } from './plan.ts';
 import { settingValue } from './settings.ts';
+import { keptText, levelName } from './strength.ts';
 import * as vocabulary from './vocabulary.ts';
 
 type Names = Record<string, string>;
@@ -17,6 +19,8 @@ const vocabularies: Record<string, (value: string) => string> = {
 	'organization.type': vocabulary.organizationTypeName,
 	'service_area.kind': areaKindName,
 	'body.type': vocabulary.bodyTypeName,
+	'tie_report.level': (value) => levelName(Number(value)),
+	'tie_report.reporter_level': vocabulary.levelName,
 	sector_code: vocabulary.sectorName,
 	other_sectors: vocabulary.sectorName,
 	perspective: vocabulary.perspectiveName,
@@ -123,10 +127,17 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		body_county: [named('county_fips')],
 		catchment_county: [named('county_fips'), named('catchment_id')],
 		body_template: [named('template_id')],
-		finding: [text(values.key)]
+		tie_report: [named('from_organization_id'), named('to_organization_id')],
+		finding: [networkText(values.facts) ?? text(values.key)]
 	};
 	const said = (parts[table] ?? [text(own), names[record]].slice(0, own ? 1 : 2)).filter(Boolean);
 	return said.join(' · ') || m.history_not_shown();
+}
+
+// A finding about the network keeps what it says; one about the table is known by its key.
+function networkText(facts: unknown): string | undefined {
+	const { finding } = (facts ?? {}) as { finding?: KeptFinding['finding'] };
+	return finding && keptText(finding);
 }
 
 function text(value: unknown): string | undefined {

@@ -114,5 +114,13 @@ export const shownFields: Record<string, string[]> = {
 	body_template: ['template_id', 'during'],
 	catchment: ['name', 'during', 'source'],
 	catchment_county: ['catchment_id', 'county_fips', 'during'],
+	wave: ['name', 'opens_on', 'closes_on'],
+	tie_report: [
+		'from_organization_id',
+		'to_organization_id',
+		'respondent',
+		'level',
+		'reporter_level'
+	],
 	finding: ['state', 'reason', 'owner', 'owner_id', 'due_on']
 };

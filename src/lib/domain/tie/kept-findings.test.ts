@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pairsSeen } from './agreement.ts';
 import { keptFindings } from './kept-findings.ts';
-import { strengthOf } from './strength.ts';
+import { mostBetween, strengthOf } from './strength.ts';
 
 const organizations = [...'abcd'].map((id) => ({ id, name: id.toUpperCase(), sector: null }));
 const report = (from: string, to: string, level: number) => ({ from, to, level });
@@ -30,4 +30,13 @@ test('each organization and each tie is a finding of its own, with a key that st
 test('who may not read the reports finds no dispute', () => {
 	const found = keptFindings(strengthOf(facts, rule), []);
 	expect(found.some(({ finding }) => finding.kind === 'disputed')).toBe(false);
+});
+
+test('nobody waits for who lies between whom in a very large network', () => {
+	const many = Array.from({ length: mostBetween + 1 }, (_, one) => String(one));
+	const large = { ...facts, organizations: many.map((id) => ({ id, name: id, sector: null })) };
+	const strength = strengthOf({ ...large, reports: [report('0', '1', 3)] }, rule);
+	expect(strength.centralization.betweenness).toBeNull();
+	expect(strength.organizations[0]).toMatchObject({ degree: 1, betweenness: null });
+	expect(keptFindings(strength, []).some(({ finding }) => finding.kind === 'hub')).toBe(false);
 });

@@ -59,6 +59,21 @@ export function strengthOf(facts: WaveFacts, rule: TieRule): StrengthSeen {
 	return isEgo(facts) ? withoutWhole(seen) : seen;
 }
 
+/** In a larger network nobody waits for who lies between whom: it is unknown, and `npm run measure` works it out. */
+export const mostBetween = 3000;
+
+function measured({ organizations }: WaveFacts, question: StrengthQuestion) {
+	const size = organizations.length;
+	if (size <= mostBetween) return strengthOfNetwork(question);
+	const betweenness = new Float64Array(size).fill(NaN);
+	const strength = strengthOfNetwork(question, undefined, { betweenness });
+	return {
+		...strength,
+		centralization: { ...strength.centralization, betweenness: null },
+		organizations: strength.organizations.map((one) => ({ ...one, betweenness: null }))
+	};
+}
+
 // One organization's view of the others has no whole.
 function isEgo({ answered, organizations }: WaveFacts) {
 	return answered <= 1 && organizations.length > 2;
@@ -79,7 +94,7 @@ function questionOf(facts: WaveFacts, rule: TieRule, pairs: StrengthQuestion['pa
 
 function fromReports(facts: WaveFacts, reports: Report[], rule: TieRule): StrengthSeen {
 	const pairs = pairsOfReports(facts.organizations, reports);
-	return { ...strengthOfNetwork(questionOf(facts, rule, pairs)), withheld: null };
+	return { ...measured(facts, questionOf(facts, rule, pairs)), withheld: null };
 }
 
 // The mean of a pair is for everyone; who of the two said what can be counted, not looked up.
@@ -89,7 +104,7 @@ function fromTies(facts: WaveFacts, rule: TieRule): StrengthSeen {
 	const pairs = pairsOfTies(organizations, ties);
 	const nameless = pairsWithoutNames(organizations.length, answered, sides);
 	const strength = {
-		...strengthOfNetwork(questionOf(facts, usual, pairs)),
+		...measured(facts, questionOf(facts, usual, pairs)),
 		rule: rule.rule,
 		answered,
 		ties: countTies(nameless, rule),
