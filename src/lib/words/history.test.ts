@@ -37,6 +37,21 @@ test('what came says what it was', () => {
 	expect(person).toBe('person: Pat Long');
 });
 
+test('a report of a tie says who reports about whom, and the level by its name', () => {
+	const sides = { from_organization_id: 'a', to_organization_id: 'b' };
+	const report: Change = {
+		...change,
+		table: 'tie_report',
+		before: { ...sides, level: 2 },
+		after: { ...sides, level: 4 }
+	};
+	const both = { a: 'Alder Schools', b: 'Haven' };
+	expect(changeText(report, both)).toBe('Changed report of a tie: Alder Schools · Haven');
+	expect(fieldChanges(report).map((field) => fieldText(report, field, both))).toEqual([
+		'level: 2, cooperation → 4, coalition'
+	]);
+});
+
 test('every field and table of the book has its word', () => {
 	const fields = Object.values(shownFields).flat();
 	expect(fields.filter((field) => !(field in fieldWords))).toEqual([]);
