@@ -55,3 +55,20 @@ test('services are open data without the points of confidential places', async (
 	for (const { properties, geometry } of features)
 		if (properties.confidential) expect(geometry).toBeNull();
 });
+
+test('the map has the list’s selection, and a place is tried out by clicking on it', async ({
+	page
+}) => {
+	await page.goto('/three-rivers/gaps?service=outpatient_therapy&standard=within-30-minutes');
+	const list = page.getByRole('list', { name: 'Counties, least reached first' });
+	await list.getByRole('link').first().click();
+	await expect(page).toHaveURL(/county=\d{5}/);
+	await expect(list.getByRole('link').first()).toHaveAttribute('aria-current', 'true');
+	const map = page.locator('[data-map=drawn] canvas');
+	await map.scrollIntoViewIfNeeded();
+	await page.getByRole('button', { name: 'Try one more place' }).click();
+	await map.click({ position: { x: 250, y: 150 } });
+	await expect(page).toHaveURL(/site=-?\d/);
+	await expect(page).toHaveURL(/county=\d{5}/);
+	await expect(page.getByRole('heading', { name: 'With one more place' })).toBeVisible();
+});

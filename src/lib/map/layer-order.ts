@@ -4,6 +4,7 @@ export const layerOrder = [
 	'land-line',
 	'county-ground',
 	'county-fill',
+	'gap-fill',
 	'county-pattern',
 	'catchment-band',
 	'county-line',
@@ -15,11 +16,15 @@ export const layerOrder = [
 	'county-chosen',
 	'organization-cluster',
 	'organization-point',
+	'overlap-line',
+	'overlap-end',
 	'county-label',
 	'catchment-label',
+	'service-point',
 	'organization-count',
 	'organization-chosen',
-	'draft-corner'
+	'draft-corner',
+	'site-pin'
 ] as const;
 
 export type Layer = (typeof layerOrder)[number];

@@ -1,8 +1,14 @@
 import { ask } from './answer.ts';
+import { drawingOf } from './drawing.ts';
 import type { PageServerLoad } from './$types';
 
 /** Whom one kind of service reaches, by the chosen standard. */
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const { body, on } = await parent();
-	return { answer: await ask(locals, () => Promise.resolve(body), on, url) };
+	const answer = await ask(locals, () => Promise.resolve(body), on, url);
+	return {
+		answer,
+		drawing: await locals.read((sql) => drawingOf(sql, body, on, answer)),
+		county: url.searchParams.get('county')
+	};
 };

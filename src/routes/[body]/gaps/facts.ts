@@ -10,6 +10,7 @@ import * as serviceArray from '#lib/server/service-array.ts';
 import * as services from '#lib/server/services.ts';
 import * as standards from '#lib/server/standards.ts';
 import { choicesOf, gapsQuery } from './query.ts';
+import { siteAt } from './site.ts';
 
 /** What is on record about one kind of service in the counties of a body, and what was asked about it. */
 export interface GapFacts {
@@ -33,7 +34,8 @@ export async function factsFor(
 	url: URL
 ): Promise<GapFacts> {
 	const [types, known] = await Promise.all([services.listTypes(sql), standards.list(sql)]);
-	const { service, standard, site } = gapsQuery(url, types, known, body.stateCode);
+	const { service, standard, ...asked } = gapsQuery(url, types, known, body.stateCode);
+	const site = await siteAt(sql, asked.site, body.stateCode, on);
 	const [counties, offered] = await Promise.all([
 		demandPoints.listCounties(sql, body.id, on),
 		services.listOffered(sql, service)

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import type { Standard } from '#lib/domain/access/standard.ts';
-import type { Position } from '#lib/domain/place/shape.ts';
 import { serviceTypes } from '#lib/domain/service/types.ts';
 import type { TypeOnFile } from '#lib/server/services.ts';
 import { m } from '#lib/words/paraglide/messages.js';
@@ -9,10 +8,11 @@ import { m } from '#lib/words/paraglide/messages.js';
 export interface GapsQuery {
 	service: string;
 	standard: Standard;
-	site: Position | null;
+	/** As it was typed: coordinates, or a name. */
+	site: string | null;
 }
 
-/** Reads the address; 404 for a standard that is not there, 400 for a site that is no point. */
+/** Reads the address; 404 for a standard that is not there. */
 export function gapsQuery(
 	url: URL,
 	types: TypeOnFile[],
@@ -21,7 +21,8 @@ export function gapsQuery(
 ): GapsQuery {
 	const asked = url.searchParams.get('service')?.trim().slice(0, 100);
 	const service = asked || types[0]?.type || 'mental_health';
-	return { service, standard: standardFor(url, standards, service, state), site: siteIn(url) };
+	const site = url.searchParams.get('site')?.trim().slice(0, 100) || null;
+	return { service, standard: standardFor(url, standards, service, state), site };
 }
 
 /** The kinds of service to choose from: those on file first, then the others of the list, and the one asked about. */
@@ -43,14 +44,4 @@ function standardFor(url: URL, standards: Standard[], service: string, state: st
 	);
 	const general = here.find(({ serviceTypes }) => serviceTypes.length === 0);
 	return meant ?? general ?? error(404, m.gaps_no_standard({ code: '' }));
-}
-
-function siteIn(url: URL): Position | null {
-	const text = url.searchParams.get('site')?.trim();
-	if (!text) return null;
-	const [latitude = NaN, longitude = NaN] = text
-		.split(',')
-		.map((part) => Number(part.trim() || NaN));
-	if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return [longitude, latitude];
-	error(400, m.gaps_bad_site({ value: text.slice(0, 40) }));
 }
