@@ -7,6 +7,7 @@ import { benchMissing } from './missing.ts';
 import { benchNetwork } from './network.ts';
 import { benchPages } from './pages.ts';
 import { benchState } from './state.ts';
+import { benchTiles } from './tiles.ts';
 
 const benches: Record<string, () => Promise<object[]>> = {
 	access: benchAccess,
@@ -15,7 +16,8 @@ const benches: Record<string, () => Promise<object[]>> = {
 	missing: benchMissing,
 	network: benchNetwork,
 	pages: benchPages,
-	state: benchState
+	state: benchState,
+	tiles: benchTiles
 };
 const { values, positionals } = parseArgs({
 	options: { json: { type: 'boolean' } },

@@ -11,13 +11,23 @@ export interface Load {
 
 const ticksPerSecond = 100;
 
-/** Sends requests to an address, a few at a time, and reads the processor time of the process that answers (Linux). */
-export async function load(address: string, pid: number, requests: number): Promise<Load> {
+/**
+ * Sends requests to an address, a few at a time, and reads the processor time of the processes that answer (Linux). They are
+ * asked for after warming up, when all that will work are there.
+ */
+export async function load(
+	address: string,
+	pid: number | (() => Promise<number[]>),
+	requests: number,
+	headers: Record<string, string> = { accept: 'text/html' }
+): Promise<Load> {
 	const agent = new Agent({ keepAlive: true, maxSockets: 4 });
-	await send(address, agent, Math.ceil(requests / 4));
-	const before = await processorSeconds(pid);
-	const times = await send(address, agent, requests);
-	const spent = (await processorSeconds(pid)) - before;
+	const ask = () => once(address, agent, headers);
+	await send(ask, Math.ceil(requests / 4));
+	const pids = typeof pid === 'number' ? [pid] : await pid();
+	const before = await processorSeconds(pids);
+	const times = await send(ask, requests);
+	const spent = (await processorSeconds(pids)) - before;
 	agent.destroy();
 	times.sort((a, b) => a - b);
 
@@ -29,30 +39,35 @@ export async function load(address: string, pid: number, requests: number): Prom
 	};
 }
 
-async function send(address: string, agent: Agent, requests: number): Promise<number[]> {
+async function send(ask: () => Promise<number>, requests: number): Promise<number[]> {
 	const times: number[] = [];
 	let left = requests;
 	const worker = async () => {
-		while (left-- > 0) times.push(await once(address, agent));
+		while (left-- > 0) times.push(await ask());
 	};
 	await Promise.all(Array.from({ length: 4 }, worker));
 	return times;
 }
 
-function once(address: string, agent: Agent): Promise<number> {
+function once(address: string, agent: Agent, headers: Record<string, string>): Promise<number> {
 	const start = performance.now();
 	return new Promise((resolve, reject) => {
-		get(address, { agent, headers: { accept: 'text/html' } }, (response) => {
+		get(address, { agent, headers }, (response) => {
 			if (response.statusCode !== 200) reject(new Error(`${address}: ${response.statusCode}`));
 			response.resume().on('end', () => resolve(performance.now() - start));
 		}).on('error', reject);
 	});
 }
 
-async function processorSeconds(pid: number): Promise<number> {
-	const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-	return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+/** Processor seconds that processes have used so far, together (Linux). */
+export async function processorSeconds(pids: number[]): Promise<number> {
+	let ticks = 0;
+	for (const pid of pids) {
+		const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+		const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+		ticks += Number(fields[11]) + Number(fields[12]);
+	}
+	return ticks / ticksPerSecond;
 }
 
 function at(sorted: number[], part: number): number {

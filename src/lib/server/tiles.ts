@@ -46,7 +46,7 @@ const cellBits = 4;
  * that a tile is the same for everyone.
  */
 export async function find(sql: Sql, tile: Tile, wanted: WantedOrganizations): Promise<OnTile> {
-	// Only the coarse cells tell sectors apart.
+	// Only the coarse cells are also counted by sector.
 	if (tile.z <= (wanted.sector ? lastCountedZoom : lastCellZoom)) {
 		const crowds = await listCounted(sql, tile, wanted);
 		const all = crowds.reduce((sum, { places }) => sum + places, 0);
@@ -70,14 +70,15 @@ function listCounted(sql: Sql, tile: Tile, wanted: WantedOrganizations) {
 	return sql<Crowd[]>`
 		with ${aroundBody(sql, wanted)},
 		counted as (
-			select cell, places::bigint, sum_x, sum_y from place_cell o
-			where cell between ${first} and ${last} and during @> ${wanted.on}::date and ${isCountedByKey(sql, wanted)}
+			select cell, places, sum_x::float8 as sum_x, sum_y::float8 as sum_y from place_cell o
+			where sector_code = ${wanted.sector ?? ''} and cell between ${first} and ${last}
+				and during @> ${wanted.on}::date and ${isCountedByKey(sql, { ...wanted, sector: null })}
 			union all
-			select cell_at(code, ${level}), places, places::bigint * x, places::bigint * y from place_step o
+			select cell_at(code, ${level}), places, places * x::float8, places * y::float8 from place_step o
 			where ${isCodeOn(sql, tile)} and during @> ${wanted.on}::date and ${isCountedByKey(sql, wanted)}
 			${listOthers(sql, tile, wanted)}
 		)
-		select sum(places)::integer as places, (sum(sum_x) / sum(places))::bigint as x, (sum(sum_y) / sum(places))::bigint as y
+		select sum(places)::integer as places, floor(sum(sum_x) / sum(places)) as x, floor(sum(sum_y) / sum(places)) as y
 		from counted group by cell having sum(places) > 0 order by cell
 	`;
 }
@@ -127,43 +128,39 @@ function listPlaces(sql: Sql, tile: Tile, wanted: WantedOrganizations) {
 	return sql<Standing[]>`
 		with ${aroundBody(sql, wanted)}
 		select o.id, o.name, o.sector_code as sector,
-			case when ${wanted.body ?? null}::text is not null then coalesce(s.members, 0) end as members, map_x(l.at) as x, map_y(l.at) as y
+			case when ${wanted.body ?? null}::text is not null then coalesce(s.members, 0) end as members, p.x, p.y
 		from ${standingOn(sql, tile)}
 		left join sitting s on s.organization_id = o.id
-		where ${isWanted(sql, wanted)} and ${isOn(sql, tile)}
-		order by l.id
+		where ${isWanted(sql, wanted)}
+		order by o.id, p.x, p.y
 		limit ${mostPlaces + 1}
 	`;
 }
 
 function listCrowds(sql: Sql, tile: Tile, wanted: WantedOrganizations) {
 	return sql<Crowd[]>`
-		with ${aroundBody(sql, wanted)},
-		standing as (
-			select map_x(l.at) as x, map_y(l.at) as y from ${standingOn(sql, tile)}
-			where ${isWanted(sql, wanted)} and ${isOn(sql, tile)}
-		)
-		select count(*)::integer as places, (sum(x) / count(*))::bigint as x, (sum(y) / count(*))::bigint as y
-		from standing
-		group by x >> ${worldBits - tile.z - cellBits}, y >> ${worldBits - tile.z - cellBits}
-		order by min(x), min(y)
+		with ${aroundBody(sql, wanted)}
+		select count(*)::integer as places, floor(avg(p.x::float8)) as x, floor(avg(p.y::float8)) as y
+		from ${standingOn(sql, tile)}
+		where ${isWanted(sql, wanted)}
+		group by p.x >> ${worldBits - tile.z - cellBits}, p.y >> ${worldBits - tile.z - cellBits}
+		order by min(p.x), min(p.y)
 	`;
 }
 
-// Found by the index of their points, and read once more as whoever asks.
+// The box is a little wider than the tile: a place on the line between two tiles is on one of them only.
 function standingOn(sql: Sql, tile: Tile) {
 	const [west, south, east, north] = extentOfTile(tile);
 	const edge = 1e-7;
+	const bits = worldBits - tile.z;
 	return sql`
-		public_places_in(box(
-			point(${west - edge}::float8, ${south - edge}::float8), point(${east + edge}::float8, ${north + edge}::float8)
-		)) p
-		join location l on l.id = p.location_id and not l.confidential
-		join organization o on o.id = l.organization_id
+		(
+			select * from public_places_in(box(
+				point(${west - edge}::float8, ${south - edge}::float8), point(${east + edge}::float8, ${north + edge}::float8)
+			))
+			where x >> ${bits} = ${tile.x} and y >> ${bits} = ${tile.y}
+			offset 0
+		) p
+		join organization o on o.id = p.organization_id
 	`;
-}
-
-// A place on the line between two tiles is on one of them only.
-function isOn(sql: Sql, { z, x, y }: Tile) {
-	return sql`(map_x(l.at) >> ${worldBits - z} = ${x} and map_y(l.at) >> ${worldBits - z} = ${y})`;
 }
