@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchAccess } from './access.ts';
 import { benchDraw } from './draw.ts';
 import { benchLayout } from './layout.ts';
+import { benchMap } from './map.ts';
 import { benchMissing } from './missing.ts';
 import { benchNetwork } from './network.ts';
 import { benchPages } from './pages.ts';
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<object[]>> = {
 	access: benchAccess,
 	draw: benchDraw,
 	layout: benchLayout,
+	map: benchMap,
 	missing: benchMissing,
 	network: benchNetwork,
 	pages: benchPages,

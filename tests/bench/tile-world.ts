@@ -9,11 +9,17 @@ export interface Gathering {
 	last: number;
 }
 
-/** So many points shared out among the counties of North Carolina by their people. */
-export async function shareOut(owner: Pool, many: number): Promise<Gathering[]> {
+/** So many points shared out among the counties of North Carolina, or some of them, by their people. */
+export async function shareOut(
+	owner: Pool,
+	many: number,
+	among: string[] | null = null
+): Promise<Gathering[]> {
 	const counties = await owner<(Omit<Gathering, 'first' | 'last'> & { population: number })[]>`
 		select fips, seat_at[0] as longitude, seat_at[1] as latitude, population from county
-		where state_code = 'NC' and seat_at is not null and population > 0 order by fips
+		where state_code = 'NC' and seat_at is not null and population > 0
+			and (${among}::text[] is null or fips = any (${among}::text[]))
+		order by fips
 	`;
 	const all = counties.reduce((sum, { population }) => sum + population, 0);
 	let people = 0;
