@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/domain/people/viewer.ts';
 import type { KeptTables } from '#lib/server/judged-tables.ts';
 import type { Sql } from '#lib/server/connect.ts';
+import type { Geocoder } from '#lib/server/geocoding/geocoder.ts';
 import type { Router } from '#lib/server/routing/router.ts';
 
 declare global {
@@ -21,6 +22,8 @@ declare global {
 			theme: 'light' | 'dark' | null;
 			/** The routing engine that is set; null when trips are estimated. */
 			router: Router | null;
+			/** Where addresses are looked up; null when only what is on record here is used. */
+			geocoder: Geocoder | null;
 			/** What was worked out before, for as long as nothing it rests on changes. */
 			kept: { tables: KeptTables };
 			/** One transaction that can only read, seeing what the viewer may see. */

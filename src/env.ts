@@ -36,6 +36,14 @@ export const variables = defineEnvVars({
 	ROUTING_KEY: { schema: optional, description: 'Its key, when it wants one.' },
 	ROUTING_PROFILE: { schema: optional, description: 'How people travel, in its words.' },
 	ROUTING_SECONDS: { schema: optional, description: 'How long one question to it may take.' },
+	GEOCODER: {
+		schema: optional,
+		description:
+			'census, nominatim or pelias. Without it, addresses are looked up in this database.'
+	},
+	GEOCODER_URL: { schema: optional, description: 'Where that geocoder answers.' },
+	GEOCODER_KEY: { schema: optional, description: 'Its key, when it wants one.' },
+	GEOCODER_SECONDS: { schema: optional, description: 'How long one question to it may take.' },
 	LONGTABLE_DATABASE: {
 		schema: optional,
 		description: 'Set by npm start itself: the address the pages use, as a role that owns nothing.'

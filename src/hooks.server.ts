@@ -3,6 +3,8 @@ import { visitor } from '#lib/domain/people/viewer.ts';
 import { connect, read, refuseIfPowerful, write, type Pool } from '#lib/server/connect.ts';
 import { Keep } from '#lib/server/keep.ts';
 import { describeFailure, log } from '#lib/server/log.ts';
+import { openGeocoder, type Geocoder } from '#lib/server/geocoding/geocoder.ts';
+import { readGeocoderSettings } from '#lib/server/geocoding/settings.ts';
 import { openRouter, type Router } from '#lib/server/routing/router.ts';
 import { readRoutingSettings } from '#lib/server/routing/settings.ts';
 import * as sessions from '#lib/server/sessions.ts';
@@ -15,6 +17,7 @@ import { recognize } from './handles/session.ts';
 // What outlives a request: the way to the database, the routing engine, and what was worked out.
 let pool: Pool;
 let router: Router | null = null;
+let geocoder: Geocoder | null = null;
 const kept: App.Locals['kept'] = { tables: new Keep(500) };
 
 /** Opens the database before the first request, and closes it after the last. */
@@ -24,6 +27,8 @@ export const init: ServerInit = async () => {
 
 	const routing = readRoutingSettings();
 	router = routing && openRouter(routing);
+	const geocoding = readGeocoderSettings();
+	geocoder = geocoding && openGeocoder(geocoding);
 	pool = connect(address);
 	process.once('sveltekit:shutdown', () => void pool.end({ timeout: 5 }));
 	await refuseIfPowerful(pool);
@@ -48,6 +53,7 @@ const openDoors: Handle = ({ event, resolve }) => {
 	const { locals } = event;
 	locals.viewer = visitor();
 	locals.router = router;
+	locals.geocoder = geocoder;
 	locals.kept = kept;
 	locals.read = (work) => read(pool, { account: locals.viewer.account?.id ?? null }, work);
 	locals.write = (work, about) =>

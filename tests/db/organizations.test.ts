@@ -117,7 +117,8 @@ it('keeps a confidential place from all but its keeper', async () => {
 				countyFips: '90001',
 				latitude: 36,
 				longitude: -79.5,
-				confidential: true
+				confidential: true,
+				foundAs: null
 			}
 		)
 	);

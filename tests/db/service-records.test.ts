@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { read, write } from '#lib/server/connect.ts';
 import * as changes from '#lib/server/changes.ts';
+import * as gazetteer from '#lib/server/gazetteer.ts';
 import * as locations from '#lib/server/locations.ts';
 import * as serviceAreas from '#lib/server/service-areas.ts';
 import * as servicePlaces from '#lib/server/service-places.ts';
@@ -49,7 +50,8 @@ const place = {
 	countyFips: '37063',
 	latitude: 35.99,
 	longitude: -78.9,
-	confidential: true
+	confidential: true,
+	foundAs: 'street' as const
 };
 
 it('are added, found by whom they serve and where, changed once, and taken back as a whole', async () => {
@@ -66,7 +68,14 @@ it('are added, found by whom they serve and where, changed once, and taken back 
 	const found = await asking(world.coordinator, (sql) => records.find(sql, id));
 	expect(found).toMatchObject({ ...input, countyNames: ['Wake'], organization: 'Harbor Youth' });
 	expect(found!.places).toEqual([
-		{ id: expect.any(String), address: null, city: null, county: 'Durham', confidential: true }
+		{
+			id: expect.any(String),
+			address: null,
+			city: null,
+			county: 'Durham',
+			confidential: true,
+			foundAs: null
+		}
 	]);
 	const outside = await asking(null, (sql) => records.find(sql, id));
 	expect(outside!.places).toEqual([]);
@@ -115,4 +124,31 @@ it('are nobody else’s to change or remove', async () => {
 	expect(await writing(null, (sql) => records.remove(sql, id, 1))).toBe(false);
 	expect(await writing(world.coordinator, (sql) => records.remove(sql, id, 1))).toBe(true);
 	expect(await asking(null, (sql) => records.find(sql, id))).toBeNull();
+});
+
+it('have places that are found among what is on record, as exactly as that is', async () => {
+	const nothing = {
+		address: '1 Main',
+		city: null,
+		state: null,
+		postalCode: null,
+		countyFips: null
+	};
+	const look = (more: object) =>
+		asking(null, (sql) => gazetteer.find(sql, { ...nothing, ...more }));
+	await world.database.owner`
+		insert into demand_point (reference, at, population) values ('27601', point(-78.63, 35.77), 10)
+	`;
+	await world.database.owner`
+		update county set seat_name = 'Raleigh', seat_at = point(-78.6, 35.8) where fips = '37183'
+	`;
+	expect(await look({ postalCode: '27601-1234', city: 'Raleigh' })).toEqual({
+		at: [-78.63, 35.77],
+		as: 'postal_code'
+	});
+	expect(await look({ city: ' raleigh', state: 'nc' })).toEqual({ at: [-78.6, 35.8], as: 'city' });
+	expect(await look({ countyFips: '37183' })).toMatchObject({ as: 'county' });
+	// The only place in Bahama is confidential.
+	expect(await look({ city: 'Bahama' })).toBeNull();
+	expect(await look({})).toBeNull();
 });

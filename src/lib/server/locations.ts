@@ -1,3 +1,4 @@
+import type { Exactness } from '../domain/place/found.ts';
 import type { Sql } from './connect.ts';
 
 /** What people fill in about a place of an organization. */
@@ -11,6 +12,8 @@ export interface LocationInput {
 	latitude: number | null;
 	longitude: number | null;
 	confidential: boolean;
+	/** How exactly the position is known when it was looked up; null when it was typed in or brought in. */
+	foundAs: Exactness | null;
 }
 
 /** A place of an organization. Confidential ones are only seen by who keeps them. */
@@ -24,7 +27,7 @@ export interface Location extends LocationInput {
 export function list(sql: Sql, organization: string): Promise<Location[]> {
 	return sql<Location[]>`
 		select l.id, l.name, l.address, l.city, l.state, l.postal_code, l.county_fips, c.name as county_name,
-			l.at[1] as latitude, l.at[0] as longitude, l.confidential, l.version
+			l.at[1] as latitude, l.at[0] as longitude, l.confidential, l.found_as, l.version
 		from location l
 		left join county c on c.fips = l.county_fips
 		where l.organization_id::text = ${organization}
@@ -38,12 +41,12 @@ export async function add(
 	{ organization, body }: { organization: string; body: string },
 	input: LocationInput
 ): Promise<string> {
-	const { name, address, city, state, postalCode, countyFips, confidential } = input;
+	const { name, address, city, state, postalCode, countyFips, confidential, foundAs } = input;
 	const [row] = await sql<{ id: string }[]>`
 		insert into location
-			(organization_id, home_body_id, name, address, city, state, postal_code, county_fips, confidential, at)
+			(organization_id, home_body_id, name, address, city, state, postal_code, county_fips, confidential, found_as, at)
 		values (
-			${organization}, ${body}, ${name}, ${address}, ${city}, ${state}, ${postalCode}, ${countyFips}, ${confidential},
+			${organization}, ${body}, ${name}, ${address}, ${city}, ${state}, ${postalCode}, ${countyFips}, ${confidential}, ${foundAs},
 			${pointOf(sql, input)}
 		)
 		returning id
@@ -58,11 +61,12 @@ export async function change(
 	version: number,
 	input: LocationInput
 ): Promise<boolean> {
-	const { name, address, city, state, postalCode, countyFips, confidential } = input;
+	const { name, address, city, state, postalCode, countyFips, confidential, foundAs } = input;
 	const rows = await sql`
 		update location set
 			name = ${name}, address = ${address}, city = ${city}, state = ${state}, postal_code = ${postalCode},
-			county_fips = ${countyFips}, confidential = ${confidential}, at = ${pointOf(sql, input)}
+			county_fips = ${countyFips}, confidential = ${confidential}, at = ${pointOf(sql, input)},
+			found_as = case when at ~= ${pointOf(sql, input)} then found_as else ${foundAs} end
 		where id = ${id} and version = ${version}
 		returning id
 	`;

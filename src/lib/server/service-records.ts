@@ -1,3 +1,4 @@
+import type { Exactness } from '../domain/place/found.ts';
 import type { Day } from '../domain/place/dates.ts';
 import type { Sql } from './connect.ts';
 import type { ServiceAreaInput } from './service-areas.ts';
@@ -24,6 +25,8 @@ export interface OfferedAt {
 	city: string | null;
 	county: string | null;
 	confidential: boolean;
+	/** How exactly its position is known when it was looked up. */
+	foundAs: Exactness | null;
 }
 
 /** One service with what its page says. */
@@ -108,7 +111,7 @@ export async function find(sql: Sql, id: string): Promise<ServiceRecord | null> 
 			s.crisis_role, s.phone, s.organization_id, o.name as organization, s.home_body_id, b.name as home_body_name, s.source,
 			s.invented, s.version,
 			coalesce((
-				select jsonb_agg(jsonb_build_object('id', l.id, 'county', c.name, 'confidential', l.confidential,
+				select jsonb_agg(jsonb_build_object('id', l.id, 'county', c.name, 'confidential', l.confidential, 'foundAs', case when not l.confidential then l.found_as end,
 					'address', case when not l.confidential then l.address end, 'city', case when not l.confidential then l.city end) order by l.id)
 				from service_at_location a join location l on l.id = a.location_id left join county c on c.fips = l.county_fips
 				where a.service_id = s.id

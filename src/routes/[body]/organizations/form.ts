@@ -85,7 +85,7 @@ export function inputOf(form: OrganizationForm): {
 	const said = Object.values(place).some((value) => value !== null);
 	return {
 		organization,
-		location: said ? { name: null, ...place, countyFips, confidential } : null
+		location: said ? { name: null, ...place, countyFips, confidential, foundAs: null } : null
 	};
 }
 

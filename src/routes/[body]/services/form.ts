@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Values } from '#lib/domain/history/change.ts';
 import type { Typed } from '#lib/domain/history/merge.ts';
+import { exactnesses } from '#lib/domain/place/found.ts';
 import { readShape } from '#lib/domain/place/is-shape.ts';
 import { serviceTypes } from '#lib/domain/service/types.ts';
 import type { LocationInput } from '#lib/server/locations.ts';
@@ -71,6 +72,8 @@ const entries = {
 	),
 	latitude: fields.number(-90, 90),
 	longitude: fields.number(-180, 180),
+	foundAs: fields.choice(exactnesses),
+	foundAt: fields.line(60),
 	confidential: fields.tick()
 };
 
@@ -131,7 +134,10 @@ export function placeOf(form: PlaceForm): LocationInput | null {
 	const said = [form.placeName, address, city, postalCode, latitude, countyFips];
 	if (said.every((value) => value === null)) return null;
 	const { placeName: name, confidential } = form;
-	return { name, address, city, state, postalCode, latitude, longitude, countyFips, confidential };
+	// Moved by hand afterwards, nobody says how exact it is.
+	const foundAs = form.foundAt === `${latitude},${longitude}` ? form.foundAs : null;
+	const place = { name, address, city, state, postalCode, latitude, longitude, countyFips };
+	return { ...place, confidential, foundAs };
 }
 
 type PlaceForm = Pick<
@@ -145,6 +151,8 @@ type PlaceForm = Pick<
 	| 'latitude'
 	| 'longitude'
 	| 'confidential'
+	| 'foundAs'
+	| 'foundAt'
 >;
 
 /** What the form shows for a service, its columns under their names in the program. */

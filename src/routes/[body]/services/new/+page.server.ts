@@ -7,6 +7,7 @@ import { m } from '#lib/words/paraglide/messages.js';
 import { parse } from '../../../forms.ts';
 import { today } from '../../../on.ts';
 import { bodyAt, refuseUnlessRuns } from '../../records.ts';
+import { findPlace } from '../find-place.ts';
 import { inputOf, serviceSchema, several } from '../form.ts';
 import { placeChoices } from '../places.ts';
 import { saveReach } from '../save.ts';
@@ -20,12 +21,13 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 		const body = await bodyAt(sql, params.body);
 		if (!chosen) {
 			const choices = [...(await organizations.listChoices(sql, body.id, today()))];
-			return { organization: null, organizations: choices, counties: [], places: [] };
+			return { organization: null, organizations: choices, told: null, counties: [], places: [] };
 		}
 		const { id, name } = await organizationAt(sql, chosen);
 		return {
 			organization: { id, name },
 			organizations: [],
+			told: locals.geocoder?.host ?? null,
 			counties: await countyChoices.list(sql, body.stateCode),
 			places: await placeChoices(sql, id)
 		};
@@ -33,10 +35,16 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
+	find: async ({ locals, params, request }) => {
+		refuseUnlessRuns(locals.viewer, params.body);
+		return findPlace(locals, await request.formData());
+	},
+
 	save: async ({ locals, params, request, url }) => {
 		refuseUnlessRuns(locals.viewer, params.body);
 		const parsed = parse(serviceSchema, await request.formData(), several);
-		if (!parsed.ok) return fail(400, { values: parsed.values, errors: parsed.errors });
+		if (!parsed.ok)
+			return fail(400, { values: parsed.values, errors: parsed.errors, lookup: null });
 		const id = await locals.write(async (sql) => {
 			const body = await bodyAt(sql, params.body);
 			const { id: organization } = await organizationAt(

@@ -110,7 +110,8 @@ async function save(
 		name: null,
 		...noPlace,
 		countyFips: organization.countyFips,
-		confidential: form.confidential
+		confidential: form.confidential,
+		foundAs: null
 	};
 	return locations.change(sql, seen.location, seen.locationVersion, location ?? empty);
 }

@@ -6,6 +6,7 @@ import { m } from '#lib/words/paraglide/messages.js';
 import { conflictOf } from '../../../../conflict.ts';
 import { parse, versionIn } from '../../../../forms.ts';
 import { attempt, bodyAt, refuseUnlessRuns } from '../../../records.ts';
+import { findPlace } from '../../find-place.ts';
 import { areasTyped, inputOf, serviceSchema, serviceTyped, several } from '../../form.ts';
 import { placeChoices } from '../../places.ts';
 import { saveReach } from '../../save.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 				...areasTyped(service.areas),
 				places: service.places.map(({ id }) => id)
 			},
+			told: locals.geocoder?.host ?? null,
 			counties: await countyChoices.list(sql, body.stateCode),
 			places: await placeChoices(sql, service.organizationId)
 		};
@@ -37,8 +39,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const version = versionIn(form);
 		const parsed = parse(serviceSchema, form, several);
-		if (!parsed.ok)
-			return fail(400, { values: parsed.values, errors: parsed.errors, conflict: null, version });
+		if (!parsed.ok) return fail(400, { ...parsed, conflict: null, lookup: null, version });
 		const saved = await attempt(locals, async (sql) => {
 			const body = await bodyAt(sql, params.body);
 			const { organizationId: organization } = await serviceAt(sql, params.id);
@@ -52,7 +53,19 @@ export const actions: Actions = {
 		const conflict = await locals.read((sql) => conflictOf(sql, seen, parsed.values));
 		if (!conflict) error(403, m.errors_not_yours());
 		const { values, versions } = conflict;
-		return fail(409, { values, errors: {}, conflict, version: versions[0] ?? version });
+		return fail(409, {
+			values,
+			errors: {},
+			conflict,
+			lookup: null,
+			version: versions[0] ?? version
+		});
+	},
+
+	find: async ({ locals, params, request }) => {
+		refuseUnlessRuns(locals.viewer, params.body);
+		const form = await request.formData();
+		return { ...(await findPlace(locals, form)), conflict: null, version: versionIn(form) };
 	},
 
 	remove: async ({ locals, params, request }) => {
