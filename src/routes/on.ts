@@ -9,8 +9,13 @@ export function today(): Day {
 
 /** The day a page is asked for with `on=YYYY-MM-DD`, today without it; 400 for a day that does not exist. */
 export function dayOf(url: URL): Day {
-	const value = url.searchParams.get('on');
-	if (value === null || value === '') return today();
+	return dayNamed(url, 'on') ?? today();
+}
+
+/** A day in the address under a name of its own; null without it, 400 for a day that does not exist. */
+export function dayNamed(url: URL, name: string): Day | null {
+	const value = url.searchParams.get(name);
+	if (value === null || value === '') return null;
 	if (!isDay(value)) error(400, m.errors_bad_date({ value: value.slice(0, 40) }));
 	return value;
 }

@@ -99,6 +99,25 @@ test('the catchments are those of the day', async () => {
 	expect(await names('2024-01-31')).toContain('Sandhills');
 });
 
+test('today’s tables by the boundaries of another day: other groups, the same state', async () => {
+	const facts = await read(database.app, visitor, (sql) =>
+		states.find(
+			sql,
+			{ code: 'NC', name: 'NC' },
+			{ on: today, boundaries: '2024-01-31', template, kept: null }
+		)
+	);
+	const [then, now] = [rollUp(facts), await stateOn(today)];
+	const names = then.catchments.map(({ name }) => name);
+	expect(names).toEqual((await stateOn('2024-01-31')).catchments.map(({ name }) => name));
+	expect(names).toContain('Sandhills');
+	expect({ ...then.total, shared: [] }).toEqual({ ...now.total, shared: [] });
+	const counties = then.catchments.flatMap((catchment) => catchment.counties);
+	expect(counties.toSorted()).toEqual(now.counties.map(({ fips }) => fips).toSorted());
+	const scotland = (state: StateRollUp) => state.counties.find(({ fips }) => fips === '37165');
+	expect(scotland(then)).toEqual({ ...scotland(now), catchment: scotland(then)?.catchment });
+});
+
 test('what is not recorded is in no sum', async () => {
 	const { total, counties } = await stateOn(today);
 	expect(total.recorded).toEqual({ have: 3, need: 14 });

@@ -4,18 +4,27 @@ import type { Sql } from './connect.ts';
 import * as judgedTables from './judged-tables.ts';
 import type { JudgedTable, KeptTables, SeenTable } from './judged-tables.ts';
 
+/** What is asked of a state: for which day, with the boundaries of which (the same if not said), partners by which list. */
+export interface StateQuestion {
+	on: Day;
+	boundaries?: Day;
+	template: string;
+	kept: KeptTables | null;
+}
+
 /**
- * Everything the roll-up of a state needs, each table judged as its own page judges it, as recorded for a day; `template`
- * is the list of partners. Tables kept from before are judged again only after a change.
+ * Everything the roll-up of a state needs, each table judged as its own page judges it, as recorded for a day. Counties lie
+ * in the catchments they had on the day of the `boundaries`; `template` is the list of partners. Tables kept from before
+ * are judged again only after a change.
  */
 export async function find(
 	sql: Sql,
 	state: { code: string; name: string },
-	{ on, template, kept }: { on: Day; template: string; kept: KeptTables | null }
+	{ on, boundaries = on, template, kept }: StateQuestion
 ): Promise<StateFacts> {
 	const [counties, catchments, tables] = await Promise.all([
-		listCounties(sql, state.code, on),
-		listCatchments(sql, state.code, on),
+		listCounties(sql, state.code, boundaries),
+		listCatchments(sql, state.code, boundaries),
 		listTables(sql, state.code, on)
 	]);
 	const [judged, people] = await Promise.all([

@@ -26,13 +26,13 @@ export interface StateAnswer extends StateRollUp {
 	beside: Beside[];
 }
 
-/** The roll-up of a state on a day, from the same judgements as the collaboratives' own pages. */
+/** The roll-up of a state on a day, with the catchments of the day of the boundaries, from the same judgements as the collaboratives' own pages. */
 export async function askState(
 	sql: Sql,
 	state: { code: string; name: string },
-	{ on, kept }: { on: Day; kept: KeptTables }
+	question: { on: Day; boundaries: Day; kept: KeptTables }
 ): Promise<StateAnswer> {
-	const facts = await states.find(sql, state, { on, kept, template: crisisTemplates[0]! });
+	const facts = await states.find(sql, state, { ...question, template: crisisTemplates[0]! });
 	return { ...rollUp(facts), ...sideBySide(facts) };
 }
 
