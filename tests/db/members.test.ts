@@ -225,3 +225,25 @@ it('counts an alternate of someone who left as nobody, for outsiders too', async
 	expect(insiders.find(({ id }) => id === alternate)?.alternateOf).toBe(gone);
 	expect(await countedBy(null)).toBe(await countedBy(world.coordinator));
 });
+
+it('places an agency’s member without a county at the office, and never a voice of home', async () => {
+	const [office] = await world.database.owner<{ id: string }[]>`
+		insert into organization (name, sector_code, county_fips) values ('Birch Schools', 'education', '90003') returning id
+	`;
+	const of = { organizationId: office!.id };
+	const agency = await add({ ...of, name: 'Agency Person' });
+	const youth = await add({ ...of, name: 'Young Person', perspectives: ['youth'] });
+	const local = await add({ ...of, name: 'Local Person', countyFips: '90001' });
+	const seen = await world.reads(world.coordinator, (sql) => memberships.list(sql, world.body, on));
+	const countyOf = (id: string) => seen.find((one) => one.id === id)?.county;
+	expect([agency, youth, local].map(countyOf)).toEqual(['90003', null, '90001']);
+
+	await world.database.owner`
+		with added as (insert into service (organization_id, name) values (${office!.id}, 'Advice') returning id)
+		insert into service_area (service_id, kind, value) select id, 'statewide', '{}' from added
+	`;
+	const later = await world.reads(world.coordinator, (sql) =>
+		memberships.list(sql, world.body, on)
+	);
+	expect(later.find(({ id }) => id === agency)?.county).toBe(null);
+});

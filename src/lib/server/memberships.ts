@@ -1,10 +1,20 @@
 import type { Day } from '../domain/place/dates.ts';
-import { bandOf, type Level } from '../domain/vocabulary.ts';
+import { bandOf, type Level, type Perspective } from '../domain/vocabulary.ts';
 import type { Member } from '../domain/roster/members.ts';
 import { byBody } from './by-body.ts';
 import type { Sql } from './connect.ts';
 
 type Row = Omit<Member, 'level'> & { body: string; level: Level | null };
+
+// They speak for where they live, not for where an organization has its office.
+const homeVoices: Perspective[] = [
+	'youth',
+	'parent_caregiver',
+	'family',
+	'lived_experience',
+	'community',
+	'cultural_leader'
+];
 
 /** The members of a body on a day without names; ids are running numbers for who may not see the people. */
 export async function list(sql: Sql, body: string, on: Day): Promise<Member[]> {
@@ -27,11 +37,20 @@ export async function listByBody(
 	);
 }
 
+// Where nobody recorded a county, an agency's member is based where the agency has its office; one that serves the whole
+// state is nobody's neighbor.
 function rowsOf(sql: Sql, bodies: string[], on: Day) {
 	return sql<Row[]>`
-		select asked.body, m.id, organization_id as organization, organization_name, sectors || other_sectors as sectors, organization_type,
-			perspectives, role, level, voting, county_fips as county, since, staff, alternate_of, meetings
-		from unnest(${bodies}::uuid[]) asked (body), lateral members_of(asked.body, ${on}) with ordinality m
+		select asked.body, m.id, m.organization_id as organization, m.organization_name, m.sectors || m.other_sectors as sectors, m.organization_type,
+			m.perspectives, m.role, m.level, m.voting,
+			coalesce(m.county_fips, case when not m.perspectives && ${homeVoices} then o.county_fips end) as county,
+			m.since, m.staff, m.alternate_of, m.meetings
+		from unnest(${bodies}::uuid[]) asked (body)
+		cross join lateral members_of(asked.body, ${on}) with ordinality m
+		left join organization o on o.id = m.organization_id and not exists (
+			select from service s join service_area a on a.service_id = s.id
+			where s.organization_id = o.id and a.kind = 'statewide'
+		)
 		order by m.ordinality
 	`;
 }
