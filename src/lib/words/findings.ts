@@ -32,7 +32,10 @@ const sentences: Partial<Record<FindingKind, Sentence>> = {
 	'county-without-member': county,
 	'county-without-active-member': ({ values }) =>
 		m.findings_county_without_active_member({ ...placeOf(values), n: number(values.members) }),
-	'no-regular-meetings': ({ have, need }) => m.findings_no_regular_meetings({ have, need }),
+	'no-regular-meetings': ({ have, need }) =>
+		have === 0
+			? m.findings_no_meetings_recorded({ need })
+			: m.findings_no_regular_meetings({ have, need }),
 	'coordinator-holds-seat': ({ values }) => {
 		const seats = texts(values.seats);
 		return seats.length === 0

@@ -27,6 +27,8 @@ export interface Invitation {
 	meets: string | null;
 	introducer: string | null;
 	sender: string;
+	/** Whether the seat is for what somebody has lived through: then an open letter asks people, else organizations. */
+	lived: boolean;
 }
 
 /** The paragraphs of an invitation letter in the reader's language, ready to print or to copy. */
@@ -41,7 +43,7 @@ export function letterOf(invitation: Invitation): string[] {
 		emptySince
 			? m.recruitment_letter_empty({ seat, date: dayText(emptySince) })
 			: m.recruitment_letter_seat({ seat }),
-		organization ? m.recruitment_letter_ask() : m.recruitment_letter_ask_all(),
+		asking(invitation),
 		introducer ? m.recruitment_letter_introducer({ name: introducer }) : '',
 		meeting ? m.recruitment_letter_meeting({ date: dayText(meeting) }) : '',
 		meets ? m.recruitment_letter_meets({ meets }) : '',
@@ -49,4 +51,9 @@ export function letterOf(invitation: Invitation): string[] {
 		m.recruitment_letter_thanks(),
 		[invitation.sender, body].filter(Boolean).join('\n')
 	].filter(Boolean);
+}
+
+function asking({ organization, lived }: Invitation): string {
+	if (organization) return m.recruitment_letter_ask();
+	return lived ? m.recruitment_letter_ask_all() : m.recruitment_letter_ask_anyone();
 }

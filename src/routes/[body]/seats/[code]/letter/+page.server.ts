@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isDay } from '#lib/domain/place/dates.ts';
+import { voicesOf } from '#lib/domain/suggestion/voices.ts';
 import * as meetings from '#lib/server/meetings.ts';
 import * as recruitments from '#lib/server/recruitments.ts';
 import * as seats from '#lib/server/seats.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 			seat,
 			one,
 			to,
+			lived: voicesOf(seat.rule).length > 0,
 			meeting: isDay(asked) ? asked : (planned.toSorted()[0] ?? null),
 			sender: locals.viewer.account?.name ?? ''
 		};
