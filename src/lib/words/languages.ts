@@ -39,5 +39,5 @@ function isCode(text: string): boolean {
 }
 
 function namesOf(code: string): string[] {
-	return ['en', 'es', code].map((locale) => named(locale).of(code)?.toLowerCase() ?? '');
+	return ['en', 'es', code].flatMap((locale) => named(locale).of(code)?.toLowerCase() ?? []);
 }
