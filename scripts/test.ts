@@ -18,9 +18,12 @@ const lines: Step[][] = [
 	],
 	[['rules', () => vitest('rules')]],
 	[['queries', () => vitest('database')]],
-	[['queries on the oldest PostgreSQL', queriesOnOldPostgresql]],
 	[['build', () => node(['scripts/build.mjs'])]],
-	[['faults', () => vitest('faults', { FAULT_ROUNDS: process.env.FAULT_ROUNDS ?? '2' })]],
+	[
+		['queries on the oldest PostgreSQL', queriesOnOldPostgresql],
+		// Mostly waits.
+		['faults', () => vitest('faults', { FAULT_ROUNDS: process.env.FAULT_ROUNDS ?? '2' })]
+	],
 	[['pages', pages]]
 ];
 
