@@ -4,6 +4,7 @@ import type { Day } from '#lib/domain/place/dates.ts';
 import type { GroupRow, Representation } from '#lib/domain/representation/representation.ts';
 import type { ActivityStatus } from '#lib/domain/roster/activity.ts';
 import type { RosterFacts } from '#lib/domain/roster/facts.ts';
+import type { PerspectiveShare } from '#lib/domain/roster/perspectives.ts';
 import { judge, type Roster } from '#lib/domain/roster/roster.ts';
 import type { SeatResult } from '#lib/domain/roster/seats.ts';
 import { suggestForSeat, type SeatSuggestions } from '#lib/domain/suggestion/for-seat.ts';
@@ -58,6 +59,7 @@ export interface RepresentationSeen extends Omit<Representation, 'rows' | 'dissi
 export interface Answer extends Omit<
 	Roster,
 	| 'seats'
+	| 'perspectives'
 	| 'activity'
 	| 'seatless'
 	| 'findings'
@@ -67,6 +69,8 @@ export interface Answer extends Omit<
 	| 'representation'
 > {
 	seats: SeatSeen[];
+	/** One to four agency members with lived experience are hidden (null) from who may not see people. */
+	perspectives: Omit<PerspectiveShare, 'dualRole'> & { dualRole: number | null };
 	shares: Omit<Roster['shares'][number], 'notQualifying'>[];
 	activity: Omit<Roster['activity'], 'byMember' | 'seatAttended'>;
 	/** By sector for all; by seat only for the table's own people, because a seat may be one person. */
@@ -129,6 +133,11 @@ async function suggestionsFor(
 	return found && { ...found, apart: apart ?? [] };
 }
 
+// It is no office that somebody holds, but something about them: so few could be known by it.
+function withoutFew(share: PerspectiveShare): Answer['perspectives'] {
+	return { ...share, dualRole: share.dualRole > 0 && share.dualRole < 5 ? null : share.dualRole };
+}
+
 function answerFrom(
 	facts: RosterFacts,
 	roster: Roster,
@@ -137,6 +146,7 @@ function answerFrom(
 ): Omit<Answer, 'suggestions' | 'representation'> {
 	return {
 		...roster,
+		perspectives: names ? roster.perspectives : withoutFew(roster.perspectives),
 		activity: countsOf(roster.activity),
 		seats: roster.seats.map((seat) => seatSeen(seat, names !== null)),
 		shares: roster.shares.map((share) => omit(share, 'notQualifying')),
