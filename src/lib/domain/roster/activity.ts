@@ -4,7 +4,9 @@ import type { Bylaws } from './bylaws.ts';
 import { throughAlternates, type Attended, type Member, type Presence } from './members.ts';
 
 /** How a member attends: "not-judged" when the body itself hardly met. */
-export type ActivityStatus = 'active' | 'at-risk' | 'inactive' | 'new' | 'not-judged';
+export const activityStatuses = ['active', 'at-risk', 'inactive', 'new', 'not-judged'] as const;
+
+export type ActivityStatus = (typeof activityStatuses)[number];
 
 /** A member's attendance: meetings attended of those within term and not excused. */
 export interface Activity {
