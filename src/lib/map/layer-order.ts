@@ -24,6 +24,7 @@ export const layerOrder = [
 	'organization-count',
 	'organization-chosen',
 	'draft-corner',
+	'place-pin',
 	'site-pin'
 ] as const;
 

@@ -1,3 +1,4 @@
+import { findPlaces, placeChosen } from '../find-places.ts';
 import { ask } from './answer.ts';
 import { drawingOf } from './drawing.ts';
 import type { PageServerLoad } from './$types';
@@ -9,6 +10,8 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	return {
 		answer,
 		drawing: await locals.read((sql) => drawingOf(sql, body, on, answer)),
-		county: url.searchParams.get('county')
+		county: url.searchParams.get('county'),
+		search: await findPlaces(locals, url, body, on),
+		place: placeChosen(url)
 	};
 };

@@ -6,6 +6,7 @@ import * as counties from '#lib/server/counties.ts';
 import * as organizationPlaces from '#lib/server/organization-places.ts';
 import * as rosters from '#lib/server/rosters.ts';
 import { readPlaceQuery } from '../../place-query.ts';
+import { findPlaces, placeChosen } from '../find-places.ts';
 import type { PageServerLoad } from './$types';
 
 /** With more organizations than a map takes at once, as many of them are listed. */
@@ -16,6 +17,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 	const { body, on } = await parent();
 	const { county } = readPlaceQuery(url);
 	const organization = url.searchParams.get('organization');
+
+	const search = await findPlaces(locals, url, body, on);
 
 	return locals.read(async (sql) => {
 		const facts = await rosters.find(sql, params.body, on);
@@ -36,7 +39,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 			counted,
 			tiled,
 			county,
-			organization
+			organization,
+			search,
+			place: placeChosen(url)
 		};
 	});
 };
