@@ -1,4 +1,5 @@
 import { connect, write } from '#lib/server/connect.ts';
+import * as dailyWork from '#lib/server/daily-work.ts';
 import * as findings from '#lib/server/findings.ts';
 
 // So many bodies in one transaction: none of them waits long for the others.
@@ -24,13 +25,34 @@ export async function judgeAll(ownerAddress: string, on: string): Promise<number
 	}
 }
 
-/** From now on judges every table once after each midnight, by universal time. */
+/**
+ * Judges every table on a day, unless another process of the same database does or did; answers whether that day is
+ * over with, here or there.
+ */
+export async function judgeOnce(ownerAddress: string, on: string): Promise<boolean> {
+	const owner = connect(ownerAddress, { max: 1 });
+	try {
+		const turn = await dailyWork.take(owner, 'judge', on);
+		if (turn !== 'ours') return turn === 'done';
+		try {
+			await judgeAll(ownerAddress, on);
+		} catch (error) {
+			await dailyWork.giveBack(owner, 'judge', on);
+			throw error;
+		}
+		await dailyWork.finish(owner, 'judge', on);
+		return true;
+	} finally {
+		await owner.end({ timeout: 5 });
+	}
+}
+
+/** From now on has every table judged once after each midnight, by universal time. */
 export function judgeDaily(ownerAddress: string): void {
 	let judged = today();
 	const look = async () => {
-		if (judged === today()) return;
-		judged = today();
-		await judgeAll(ownerAddress, judged);
+		const day = today();
+		if (judged !== day && (await judgeOnce(ownerAddress, day))) judged = day;
 	};
 	setInterval(() => look().catch(sayFailure), 10 * 60_000).unref();
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { write } from '#lib/server/connect.ts';
+import * as dailyWork from '#lib/server/daily-work.ts';
 import * as findings from '#lib/server/findings.ts';
 import { makeTables } from '../../scripts/generate/tables.ts';
-import { judgeAll } from '../../scripts/judge-daily.ts';
+import { judgeAll, judgeOnce } from '../../scripts/judge-daily.ts';
 import { smallWorld, type SmallWorld } from './small-world.ts';
 
 let world: SmallWorld;
@@ -60,4 +61,20 @@ test('the application, in nobody’s name, judges no table', async () => {
 		findings.refreshAll(sql, bodies, '2026-11-22')
 	);
 	expect(judged).toBe(0);
+});
+
+test('of several processes one judges a day; one that died over it leaves it to another', async () => {
+	const { url, owner } = world.database;
+	const turns = () => Promise.all([1, 2, 3].map(() => judgeOnce(url, '2026-11-24')));
+	expect((await turns()).filter(Boolean).length).toBeGreaterThan(0);
+	expect(await turns()).toEqual([true, true, true]);
+	expect(await judgeOnce(url, '2026-11-23')).toBe(true);
+
+	const take = () => dailyWork.take(owner, 'judge', '2026-11-25');
+	expect([await take(), await take()]).toEqual(['ours', 'taken']);
+	expect(await judgeOnce(url, '2026-11-25')).toBe(false);
+	await owner`update daily_work set began_at = now() - interval '2 hours'`;
+	expect([await take(), await take()]).toEqual(['ours', 'taken']);
+	await dailyWork.giveBack(owner, 'judge', '2026-11-25');
+	expect(await judgeOnce(url, '2026-11-25')).toBe(true);
 });

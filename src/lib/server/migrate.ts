@@ -18,21 +18,20 @@ export async function migrate(
 ): Promise<string> {
 	const all = await listMigrations(folder);
 	const migrations = all.filter(({ number }) => number <= last);
-	const sql = await pool.reserve();
+	while (await applyNext(pool, migrations));
+	return migrations.at(-1)?.number ?? '0000';
+}
 
-	try {
-		await sql`select pg_advisory_lock(${lock})`;
+// The lock belongs to the transaction, not to the session, which a pooler in between would hand to somebody else.
+function applyNext(pool: Pool, migrations: Migration[]): Promise<boolean> {
+	return pool.begin(async (sql) => {
+		await sql`select pg_advisory_xact_lock(${lock})`;
 		const applied = await listApplied(sql);
 		refuseEdited(migrations, applied);
-		for (const migration of migrations) {
-			if (!applied.has(migration.number)) await apply(sql, migration);
-		}
-	} finally {
-		await sql`select pg_advisory_unlock(${lock})`;
-		sql.release();
-	}
-
-	return migrations.at(-1)?.number ?? '0000';
+		const next = migrations.find(({ number }) => !applied.has(number));
+		if (next) await apply(sql, next);
+		return next !== undefined;
+	});
 }
 
 async function listMigrations(folder: string): Promise<Migration[]> {
@@ -84,16 +83,12 @@ function refuseEdited(migrations: Migration[], applied: Map<string, string>) {
 	}
 }
 
-// A reserved connection has no transaction of its own: `begin` on it would take another connection.
 async function apply(sql: Sql, { number, name, path, checksum }: Migration) {
 	try {
-		await sql`begin`;
 		await sql`set local lock_timeout = '10s'`;
 		await sql.file(path);
 		await sql`insert into migration (number, name, checksum) values (${number}, ${name}, ${checksum})`;
-		await sql`commit`;
 	} catch (error) {
-		await sql`rollback`;
 		throw new Error(`Migration ${name} failed and was taken back.`, { cause: error });
 	}
 }

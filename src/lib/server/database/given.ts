@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect, type Pool } from '../connect.ts';
+import { fitForPooler } from '../pooler.ts';
 import type { Settings } from '../settings.ts';
 import { passwordFor, prepareGroup, prepareLogin } from './roles.ts';
 
@@ -9,19 +10,29 @@ const oldest = 15;
 
 /** Checks the PostgreSQL of DATABASE_URL and makes the application's role there; returns both addresses. */
 export async function prepareGiven({ databaseUrl, databaseAppUrl, dataFolder }: Settings) {
-	const url = parse(databaseUrl ?? '', 'DATABASE_URL');
+	const given = parse(databaseUrl ?? '', 'DATABASE_URL');
 	if (databaseAppUrl) parse(databaseAppUrl, 'DATABASE_APP_URL');
-	const sql = connect(url.href, { max: 1 });
+	const ownerAddress = await fit(given.href, 'DATABASE_URL');
+	const sql = connect(ownerAddress, { max: 1 });
 
 	try {
 		await refuseOld(sql);
-		const appAddress = databaseAppUrl ?? (await makeLogin(sql, url, dataFolder));
+		const ownApp = databaseAppUrl && (await fit(databaseAppUrl, 'DATABASE_APP_URL'));
+		const appAddress = ownApp || (await makeLogin(sql, new URL(ownerAddress), dataFolder));
 		const stop = async () => {};
-		return { kind: 'postgres' as const, ownerAddress: url.href, appAddress, stop };
+		return { kind: 'postgres' as const, ownerAddress, appAddress, stop };
 	} catch (error) {
-		throw explain(error);
+		throw explain(error, 'DATABASE_URL');
 	} finally {
 		await sql.end({ timeout: 5 });
+	}
+}
+
+async function fit(address: string, name: string) {
+	try {
+		return await fitForPooler(address);
+	} catch (error) {
+		throw explain(error, name);
 	}
 }
 
@@ -70,17 +81,17 @@ async function ownSecret(dataFolder: string): Promise<string> {
 const sentences: Record<string, string> = {
 	'42501':
 		'The role of DATABASE_URL may not create roles, and Longtable serves as a role that owns nothing. Give it CREATEROLE, or create a role yourself ("create role longtable_app; create role NAME login password \'…\' in role longtable_app") and set DATABASE_APP_URL to its address.',
-	'28P01': 'PostgreSQL refused the name or password in DATABASE_URL.',
-	'28000': 'PostgreSQL refused the name in DATABASE_URL.',
-	'3D000': 'The database named in DATABASE_URL does not exist. Create it first.',
-	ECONNREFUSED: 'No PostgreSQL answers at the address in DATABASE_URL.',
-	ENOENT: 'No PostgreSQL answers at the socket in DATABASE_URL.',
-	ENOTFOUND: 'The host in DATABASE_URL is not known.',
-	EAI_AGAIN: 'The host in DATABASE_URL is not known.',
-	CONNECT_TIMEOUT: 'PostgreSQL did not answer in five seconds at the address in DATABASE_URL.'
+	'28P01': 'PostgreSQL refused the name or password in SETTING.',
+	'28000': 'PostgreSQL refused the name in SETTING.',
+	'3D000': 'The database named in SETTING does not exist. Create it first.',
+	ECONNREFUSED: 'No PostgreSQL answers at the address in SETTING.',
+	ENOENT: 'No PostgreSQL answers at the socket in SETTING.',
+	ENOTFOUND: 'The host in SETTING is not known.',
+	EAI_AGAIN: 'The host in SETTING is not known.',
+	CONNECT_TIMEOUT: 'PostgreSQL did not answer in five seconds at the address in SETTING.'
 };
 
-function explain(error: unknown): Error {
+function explain(error: unknown, name: string): Error {
 	const sentence = sentences[(error as { code?: string }).code ?? ''];
-	return sentence ? new Error(sentence) : (error as Error);
+	return sentence ? new Error(sentence.replace('SETTING', name)) : (error as Error);
 }
