@@ -1,0 +1,8 @@
+import { askPeers } from './answer.ts';
+import type { PageServerLoad } from './$types';
+
+/** The collaboratives like this one, and which of them fill a seat it lacks. */
+export const load: PageServerLoad = async ({ locals, parent }) => {
+	const { body, on } = await parent();
+	return { answer: await locals.read((sql) => askPeers(sql, body, on, locals.kept.tables)) };
+};
