@@ -1,11 +1,11 @@
 import { connect, write } from '#lib/server/connect.ts';
 import * as dailyWork from '#lib/server/daily-work.ts';
-import * as findings from '#lib/server/findings.ts';
+import * as judgements from '#lib/server/judgements.ts';
 
 // So many bodies in one transaction: none of them waits long for the others.
 const atOnce = 100;
 
-/** Judges every table on a day, in nobody's name, and keeps what was found; answers how many tables. */
+/** Judges every table, its network and its services on a day, in nobody's name, and keeps what was found; answers how many tables. */
 export async function judgeAll(ownerAddress: string, on: string): Promise<number> {
 	const owner = connect(ownerAddress, { max: 1 });
 	try {
@@ -16,7 +16,7 @@ export async function judgeAll(ownerAddress: string, on: string): Promise<number
 		for (let from = 0; from < rows.length; from += atOnce) {
 			const some = rows.slice(from, from + atOnce).map(({ id }) => id);
 			judged += await write(owner, { account: null, note: 'daily' }, (sql) =>
-				findings.refreshAll(sql, some, on)
+				judgements.refreshAll(sql, some, on)
 			);
 		}
 		return judged;

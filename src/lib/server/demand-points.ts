@@ -30,7 +30,7 @@ export async function listWithin(
 		: sql`false`;
 	return [
 		...(await sql<DemandPoint[]>`
-			select array[at[0], at[1]] as at, population::float8 as population, children::float8 as children, county_fips as fips
+			select reference as id, name, array[at[0], at[1]] as at, population::float8 as population, children::float8 as children, county_fips as fips
 			from demand_point
 			where county_fips = any (${counties}) or ${inBox}
 			order by reference

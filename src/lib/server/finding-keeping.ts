@@ -1,8 +1,8 @@
 import type { Day } from '../domain/place/dates.ts';
 import type { Sql } from './connect.ts';
 
-/** What a finding is about: the table, or the network of its organizations. Each judgement closes only its own. */
-export type Family = 'table' | 'network';
+/** What a finding is about: the table, the network of its organizations, or whom services reach. Each judgement closes only its own. */
+export type Family = 'table' | 'network' | 'gap';
 
 /** A finding as it is kept: enough to say it again when it is long closed, and no person's name. */
 export interface Kept {
@@ -14,7 +14,8 @@ export interface Kept {
 
 /** The condition on a finding's kind that holds for one family only. */
 export function ofFamily(sql: Sql, family: Family) {
-	return family === 'network' ? sql`kind like 'network\\_%'` : sql`kind not like 'network\\_%'`;
+	if (family === 'table') return sql`kind not like 'network\\_%' and kind not like 'gap\\_%'`;
+	return family === 'network' ? sql`kind like 'network\\_%'` : sql`kind like 'gap\\_%'`;
 }
 
 /** Puts what was found on file: new findings are opened, closed ones opened again, and decisions stay as they are. */

@@ -63,6 +63,33 @@ export async function change(
 	return rows.length > 0;
 }
 
+/**
+ * Takes back the latest decision about a finding seen in this version: it is again as it was before. False when there is no
+ * decision to take back, or somebody was first.
+ */
+export async function takeBack(
+	sql: Sql,
+	body: string,
+	{ key, version }: Pick<Decision, 'key' | 'version'>,
+	on: Day
+): Promise<boolean> {
+	const rows = await sql`
+		with step as (
+			select e.*, row_number() over (order by e.id desc) as nth
+			from finding_event e join finding f on f.id = e.finding_id and f.body_id = e.body_id
+			where f.body_id = ${body} and f.key = ${key}
+		)
+		update finding f
+		set state = before.state, reason = before.reason, owner = before.owner, owner_id = before.owner_id, due_on = before.due_on,
+			state_since = ${on}
+		from step latest, step before
+		where f.body_id = ${body} and f.key = ${key} and f.version = ${version} and f.state <> 'closed'
+			and latest.nth = 1 and latest.was is not null and latest.was <> 'closed' and before.nth = 2
+		returning f.id
+	`;
+	return rows.length > 0;
+}
+
 /** Stores a decision, putting on file first what was found but never written down. */
 export async function decide(
 	sql: Sql,

@@ -4,6 +4,7 @@ import { pairsSeen } from '#lib/domain/tie/agreement.ts';
 import { keptFindings, type KeptFinding } from '#lib/domain/tie/kept-findings.ts';
 import { strengthOf } from '#lib/domain/tie/strength.ts';
 import type { Sql } from './connect.ts';
+import { decideIn } from './finding-decisions.ts';
 import { close, keep } from './finding-keeping.ts';
 import * as findings from './findings.ts';
 import * as strengths from './strengths.ts';
@@ -46,17 +47,4 @@ export async function refresh(sql: Sql, body: string, on: Day): Promise<void> {
 }
 
 /** Stores a decision, putting on file first what was found but never written down; false when somebody else was first. */
-export async function decide(
-	sql: Sql,
-	body: string,
-	decision: findings.Decision,
-	on: Day
-): Promise<boolean> {
-	const before = (await list(sql, body)).find(({ key }) => key === decision.key);
-	if (before && before.state !== 'closed') return findings.change(sql, body, decision, on);
-	if (decision.version !== (before?.version ?? 0)) return false;
-	await refresh(sql, body, on);
-	const now = (await list(sql, body)).find(({ key }) => key === decision.key);
-	if (!now) return false;
-	return findings.change(sql, body, { ...decision, version: now.version }, on);
-}
+export const decide = decideIn({ list, refresh });

@@ -1,5 +1,6 @@
 import type { CountyGap, Gaps } from '#lib/domain/access/gaps.ts';
 import type { Standard } from '#lib/domain/access/standard.ts';
+import { dayText } from './dates.ts';
 import { numberText } from './lists.ts';
 import { m } from './paraglide/messages.js';
 import { fractionText, inSentence, someOf } from './sentences.ts';
@@ -30,7 +31,7 @@ export function peopleText(people: number): string {
 }
 
 /** What a county's limit asks: "30 minutes or 10 miles, for 95%". */
-export function limitText({ limit }: CountyGap, test: Standard['test']): string {
+export function limitText({ limit }: Pick<CountyGap, 'limit'>, test: Standard['test']): string {
 	if (!limit) return m.common_unknown();
 	const { minutes, miles } = limit;
 	const share = fractionText(limit.share, 0);
@@ -41,6 +42,17 @@ export function limitText({ limit }: CountyGap, test: Standard['test']): string 
 	}
 	const said = { minutes: numberText(minutes), miles: numberText(miles), share };
 	return test === 'either' ? m.gaps_limit_either(said) : m.gaps_limit_both(said);
+}
+
+/** How far a standard may be trusted: read there on a day, not verified, or only a proposal. */
+export function standingText({
+	standing,
+	verifiedOn
+}: Pick<Standard, 'standing' | 'verifiedOn'>): string {
+	if (standing === 'proposal') return m.gaps_standing_proposal();
+	return standing === 'verified' && verifiedOn
+		? m.gaps_standing_verified({ date: dayText(verifiedOn) })
+		: m.gaps_standing_not_verified();
 }
 
 /** Whether a county passes, in a word. */

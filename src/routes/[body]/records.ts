@@ -4,6 +4,7 @@ import { runs, type Viewer } from '#lib/domain/people/viewer.ts';
 import * as bodies from '#lib/server/bodies.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as findings from '#lib/server/findings.ts';
+import * as gapFindings from '#lib/server/gap-findings.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { signedIn } from '../../handles/who.ts';
 import { today } from '../on.ts';
@@ -22,6 +23,11 @@ export function refuseUnlessRuns(viewer: Viewer, slug: string): void {
 /** Judges the table again after a change that can alter who is missing from it. */
 export function judgeAgain(sql: Sql, body: string): Promise<void> {
 	return findings.refresh(sql, body, today());
+}
+
+/** Judges again whom services reach after a change that can alter it. */
+export function judgeReachAgain(sql: Sql, body: string): Promise<void> {
+	return gapFindings.refresh(sql, body, today());
 }
 
 const notSaved = Symbol('not saved');

@@ -16,6 +16,9 @@ export interface AskedCounty extends CountyClass {
 
 /** A point where people live, as it was brought in. */
 export interface DemandPoint {
+	/** As the file calls it: the code of a tract or a ZIP area. */
+	id: string;
+	name: string | null;
 	at: Position;
 	population: number;
 	children: number | null;
@@ -24,6 +27,8 @@ export interface DemandPoint {
 
 /** People at one point. `county` is its place in the list of counties; -1 outside of all. */
 export interface Cell {
+	/** The point that was brought in; null for one of a grid. */
+	point: { id: string; name: string | null } | null;
 	at: Position;
 	county: number;
 	population: number;
@@ -43,9 +48,9 @@ const pointsInCounty = 150;
 /** The points brought in; in counties without any, the county's people spread over a grid within it. */
 export function cellsOf(counties: AskedCounty[], points: DemandPoint[]): Demand {
 	const numbers = new Map(counties.map(({ fips }, number) => [fips, number]));
-	const cells = points.map(({ at, population, children, fips }): Cell => {
+	const cells = points.map(({ id, name, at, population, children, fips }): Cell => {
 		const county = fips === null ? countyAt(at, counties) : (numbers.get(fips) ?? -1);
-		return { at, county, population, children };
+		return { point: { id, name }, at, county, population, children };
 	});
 	const counted = new Set(cells.map(({ county }) => county));
 	const estimated: string[] = [];
@@ -72,6 +77,7 @@ function spreadPeople(
 	const places = shape ? spreadOver(shape, pointsInCounty) : seatAt ? [seatAt] : [];
 	if (population === null && children === null) return [];
 	return places.map((at) => ({
+		point: null,
 		at,
 		county,
 		population: (population ?? children ?? 0) / places.length,

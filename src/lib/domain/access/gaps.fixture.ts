@@ -77,6 +77,7 @@ export const standard = (given: Partial<Standard> = {}): Standard => ({
 	limits: { all: { minutes: null, miles: 10, share: 0.9 } },
 	test: 'either',
 	minimumProviders: 1,
+	bodyId: null,
 	...given
 });
 
@@ -86,6 +87,8 @@ export const point = (
 	children: number | null,
 	fips: string | null = '37001'
 ): DemandPoint => ({
+	id: `point ${latitude}`,
+	name: null,
 	at: [-79, latitude],
 	population: 100,
 	children,

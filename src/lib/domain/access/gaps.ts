@@ -26,6 +26,20 @@ export interface CountyGap {
 	estimated: boolean;
 }
 
+/** How one tract, ZIP area or other point that was brought in stands against the standard of its county. */
+export interface TractGap {
+	id: string;
+	name: string | null;
+	fips: string;
+	population: number;
+	children: number | null;
+	/** Providers within the limit. */
+	providers: number;
+	/** To the nearest place; null without any. */
+	minutes: number | null;
+	passes: boolean | null;
+}
+
 /** Whom a kind of service reaches by a standard. */
 export interface Gaps {
 	/** Who is counted: children where every cell knows them, else all people. */
@@ -33,6 +47,8 @@ export interface Gaps {
 	demand: { cells: number; population: number; children: number | null };
 	reached: Reached;
 	counties: CountyGap[];
+	/** The points that were brought in, in their order; those of a grid are none. */
+	tracts: TractGap[];
 	duplications: Duplication[];
 }
 
@@ -87,8 +103,32 @@ export function gapsOf(
 		},
 		reached: shareOf([...own.keys()], people, isReached),
 		counties: judged,
+		tracts: own.flatMap((cell, number) => tractGap(cell, number, reach, judged, standard)),
 		duplications: duplicationsOf(services, reach.byService, people)
 	};
+}
+
+function tractGap(
+	{ point, county, population, children }: Cell,
+	number: number,
+	{ providers, nearest }: Reach,
+	judged: CountyGap[],
+	{ minimumProviders }: Standard
+): TractGap[] {
+	const { fips, limit } = judged[county]!;
+	const minutes = nearest[number]!;
+	if (point === null) return [];
+	return [
+		{
+			...point,
+			fips,
+			population,
+			children,
+			providers: providers[number]!,
+			minutes: Number.isFinite(minutes) ? minutes : null,
+			passes: limit && providers[number]! >= minimumProviders
+		}
+	];
 }
 
 // As the cells say; as the county says where its people were spread over the cells.

@@ -26,6 +26,30 @@ export interface Standard {
 	/** Whether minutes or miles are enough, or both must hold. */
 	test: 'either' | 'both';
 	minimumProviders: number;
+	/** The body whose own it is; null for those that everyone may choose. */
+	bodyId: string | null;
+}
+
+/**
+ * The standard by which a kind of service is judged when nobody chose one: the body's own for it, then one made for it in the
+ * state, then the body's own for any kind, then the first for any kind; null when there is none at all.
+ */
+export function usualStandard(
+	standards: Standard[],
+	service: string,
+	state: string
+): Standard | null {
+	const here = standards.filter(({ stateCode }) => stateCode === null || stateCode === state);
+	const own = here.filter(({ bodyId }) => bodyId !== null);
+	const isMeant = ({ serviceTypes }: Standard) => serviceTypes.includes(service);
+	const isGeneral = ({ serviceTypes }: Standard) => serviceTypes.length === 0;
+	return (
+		own.find(isMeant) ??
+		here.find((one) => one.stateCode === state && isMeant(one)) ??
+		own.find(isGeneral) ??
+		here.find(isGeneral) ??
+		null
+	);
 }
 
 /** What decides which limits hold in a county. Null is unknown. */

@@ -33,7 +33,7 @@ export async function factsFor(
 	on: Day,
 	url: URL
 ): Promise<GapFacts> {
-	const [types, known] = await Promise.all([services.listTypes(sql), standards.list(sql)]);
+	const [types, known] = await Promise.all([services.listTypes(sql), standards.list(sql, body.id)]);
 	const { service, standard, ...asked } = gapsQuery(url, types, known, body.stateCode);
 	const site = await siteAt(sql, asked.site, body.stateCode, on);
 	const [counties, offered] = await Promise.all([

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { Standard } from '#lib/domain/access/standard.ts';
+import { usualStandard, type Standard } from '#lib/domain/access/standard.ts';
 import { serviceTypes } from '#lib/domain/service/types.ts';
 import type { TypeOnFile } from '#lib/server/services.ts';
 import { m } from '#lib/words/paraglide/messages.js';
@@ -38,10 +38,5 @@ function standardFor(url: URL, standards: Standard[], service: string, state: st
 		const found = standards.find((standard) => standard.code === code);
 		return found ?? error(404, m.gaps_no_standard({ code: code.slice(0, 60) }));
 	}
-	const here = standards.filter(({ stateCode }) => stateCode === null || stateCode === state);
-	const meant = here.find(
-		({ serviceTypes, stateCode }) => stateCode === state && serviceTypes.includes(service)
-	);
-	const general = here.find(({ serviceTypes }) => serviceTypes.length === 0);
-	return meant ?? general ?? error(404, m.gaps_no_standard({ code: '' }));
+	return usualStandard(standards, service, state) ?? error(404, m.gaps_no_standard({ code: '' }));
 }

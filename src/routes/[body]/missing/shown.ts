@@ -54,7 +54,8 @@ function picked({ id, kind, class: rank, have, need }: Finding) {
 	return { id, kind, class: rank, have, need };
 }
 
-function decided(known: OnFile | undefined, on: string) {
+/** What became of a finding by what is on file about it: open when nothing is. */
+export function decided(known: OnFile | undefined, on: string) {
 	// A finding that was closed and is found again is open, even before a writer puts that on file.
 	const state = known === undefined || known.state === 'closed' ? ('open' as const) : known.state;
 	return {

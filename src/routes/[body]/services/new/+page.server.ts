@@ -6,7 +6,7 @@ import * as records from '#lib/server/service-records.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { parse } from '../../../forms.ts';
 import { today } from '../../../on.ts';
-import { bodyAt, refuseUnlessRuns } from '../../records.ts';
+import { bodyAt, judgeReachAgain, refuseUnlessRuns } from '../../records.ts';
 import { findPlace } from '../find-place.ts';
 import { inputOf, serviceSchema, several } from '../form.ts';
 import { placeChoices } from '../places.ts';
@@ -54,6 +54,7 @@ export const actions: Actions = {
 			const input = inputOf(parsed.output, body.stateCode);
 			const service = await records.add(sql, { organization, body: body.id }, input.service);
 			await saveReach(sql, { service, organization, body: body.id }, input);
+			await judgeReachAgain(sql, body.id);
 			return service;
 		});
 		redirect(303, `/${params.body}/services/${id}?done=added`);

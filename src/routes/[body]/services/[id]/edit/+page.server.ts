@@ -5,7 +5,7 @@ import * as records from '#lib/server/service-records.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { conflictOf } from '../../../../conflict.ts';
 import { parse, versionIn } from '../../../../forms.ts';
-import { attempt, bodyAt, refuseUnlessRuns } from '../../../records.ts';
+import { attempt, bodyAt, judgeReachAgain, refuseUnlessRuns } from '../../../records.ts';
 import { findPlace } from '../../find-place.ts';
 import { areasTyped, inputOf, serviceSchema, serviceTyped, several } from '../../form.ts';
 import { placeChoices } from '../../places.ts';
@@ -46,6 +46,7 @@ export const actions: Actions = {
 			const input = inputOf(parsed.output, body.stateCode);
 			if (!(await records.change(sql, params.id, version, input.service))) return false;
 			await saveReach(sql, { service: params.id, organization, body: body.id }, input);
+			await judgeReachAgain(sql, body.id);
 			return true;
 		});
 		if (saved) redirect(303, `/${params.body}/services/${params.id}?done=changed`);
@@ -71,7 +72,11 @@ export const actions: Actions = {
 	remove: async ({ locals, params, request }) => {
 		refuseUnlessRuns(locals.viewer, params.body);
 		const version = versionIn(await request.formData());
-		const removed = await attempt(locals, (sql) => records.remove(sql, params.id, version));
+		const removed = await attempt(locals, async (sql) => {
+			if (!(await records.remove(sql, params.id, version))) return false;
+			await judgeReachAgain(sql, (await bodyAt(sql, params.body)).id);
+			return true;
+		});
 		if (!removed) error(409, m.services_not_removed());
 		redirect(303, `/${params.body}/services?done=gone`);
 	}
