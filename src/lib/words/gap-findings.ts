@@ -21,7 +21,7 @@ export function gapFindingName(kind: GapFinding['kind']): string {
 export function gapFindingText(finding: GapFinding): string {
 	if (finding.kind === 'unknown') return m.gap_findings_unknown({ county: finding.county });
 	if (finding.kind === 'none')
-		return m.gaps_answer_none({ service: inSentence(serviceTypeName(finding.service)) });
+		return m.gap_findings_none({ service: inSentence(serviceTypeName(finding.service)) });
 	return finding.kind === 'overlap' ? overlapText(finding) : shortText(finding);
 }
 

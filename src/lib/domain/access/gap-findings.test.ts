@@ -35,7 +35,8 @@ test('a county that falls short says who, how far, by which standard, and in whi
 
 test('no service on record, services out of reach and unknown people are three things', () => {
 	expect(find([]).map(({ key }) => key)).toEqual(['gap:none:respite']);
-	expect(find([at('a', [-70, 35])]).map(({ key }) => key)).toEqual(['gap:county:respite:37001']);
+	expect(find([at('a', [-70, 35])]).map(({ key }) => key)).toEqual(['gap:none:respite']);
+	expect(find([at('a', [-78.3, 35])]).map(({ key }) => key)).toEqual(['gap:county:respite:37001']);
 	expect(find([service({ counties: ['37001'] })], ['37001'])).toEqual([
 		{ key: 'gap:unknown:37001', finding: { kind: 'unknown', fips: '37001', county: 'Alder' } }
 	]);

@@ -30,7 +30,7 @@ export interface CountyShort extends Judged {
 	tracts: { have: number; need: number; names: string[] };
 }
 
-/** No service of a kind is on record for anybody here; whether there is none is not known. */
+/** No service of a kind is on record within two hours of anybody here; whether there is none is not known. */
 export interface NoneOnRecord extends Judged {
 	kind: 'none';
 }
@@ -70,6 +70,8 @@ export interface JudgedService {
 }
 
 const mostNames = 5;
+// Beyond this many minutes a place is no service of these counties that is too far: it is one of others.
+const farthest = 120;
 
 /** What stands out in whom services reach, kind by kind: where too few are near enough, what is not known, what overlaps. */
 export function gapFindings(judged: JudgedService[], unknown: string[]): KeptGap[] {
@@ -81,8 +83,8 @@ export function gapFindings(judged: JudgedService[], unknown: string[]): KeptGap
 }
 
 function findingsAbout(judged: JudgedService): KeptGap[] {
-	const { service, services, gaps } = judged;
-	if (services === 0) {
+	const { service, gaps } = judged;
+	if (isNoneHere(judged)) {
 		if (gaps.reached.share === null) return [];
 		return [kept({ kind: 'none', ...commonOf(judged, gaps.reached) }, service)];
 	}
@@ -100,6 +102,15 @@ function findingsAbout(judged: JudgedService): KeptGap[] {
 			return kept(finding, ...services.map(({ id }) => id).toSorted());
 		})
 	];
+}
+
+function isNoneHere({ services, gaps: { reached, counties } }: JudgedService): boolean {
+	if (services === 0) return true;
+	const known = counties.filter(({ reached }) => reached.share !== null);
+	return (
+		reached.have === 0 &&
+		known.every(({ averageMinutesUnreached: minutes }) => minutes === null || minutes > farthest)
+	);
 }
 
 function countyShort(judged: JudgedService, county: CountyGap): CountyShort {
