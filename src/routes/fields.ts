@@ -106,6 +106,19 @@ export function reference() {
 	);
 }
 
+/** Several ids of records, each once. */
+export function references() {
+	return v.pipe(
+		v.array(
+			v.pipe(
+				v.string(),
+				v.uuid(() => m.records_choose())
+			)
+		),
+		v.transform((ids) => [...new Set(ids)])
+	);
+}
+
 /** Parts between semicolons: "en; es". */
 export function parts(most = 20) {
 	return v.pipe(

@@ -24,6 +24,8 @@ export type Tenant = Record<
 	| 'goal'
 	| 'planActivity'
 	| 'task'
+	| 'agreement'
+	| 'jointActivity'
 	| 'meeting'
 	| 'attendance'
 	| 'decision'
@@ -98,7 +100,8 @@ async function addBody(
 		bodyTemplate,
 		...(await addDirectory(sql, body)),
 		...(await addTable(sql, body)),
-		...(await addPlan(sql, body))
+		...(await addPlan(sql, body)),
+		...(await addAgreements(sql, body))
 	};
 }
 
@@ -112,9 +115,26 @@ async function addPlan(sql: Sql, body: string) {
 	`);
 	const task = await idOf(sql`
 		insert into task (body_id, goal_id, organization_id, what)
-		values (${body}, ${goal}, (select id from organization where home_body_id = ${body}), 'Ask around') returning id
+		values (${body}, ${goal}, (select id from organization where home_body_id = ${body} and name = 'Org'), 'Ask around') returning id
 	`);
 	return { goal, planActivity, task };
+}
+
+async function addAgreements(sql: Sql, body: string) {
+	const two = sql`array[
+		(select id from organization where home_body_id = ${body} and name = 'Org'),
+		(select id from organization where home_body_id = ${body} and name = 'Other org')
+	]`;
+	await sql`insert into organization (name, home_body_id) values ('Other org', ${body})`;
+	const agreement = await idOf(sql`
+		insert into agreement (body_id, kind, title, parties, during)
+		values (${body}, 'memorandum', 'Help at night', ${two}, '[2026-01-01,)') returning id
+	`);
+	const jointActivity = await idOf(sql`
+		insert into joint_activity (body_id, kind, held_on, what, organizations)
+		values (${body}, 'debrief', '2026-03-03', 'After a night', ${two}) returning id
+	`);
+	return { agreement, jointActivity };
 }
 
 async function addDirectory(sql: Sql, body: string) {
@@ -269,6 +289,8 @@ function rowsOf(tenant: Tenant) {
 		['goal', tenant.goal],
 		['plan_activity', tenant.planActivity],
 		['task', tenant.task],
+		['agreement', tenant.agreement],
+		['joint_activity', tenant.jointActivity],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['decision', tenant.decision],

@@ -24,7 +24,9 @@ export type RecordTable =
 	| 'catchment'
 	| 'goal'
 	| 'plan_activity'
-	| 'task';
+	| 'task'
+	| 'agreement'
+	| 'joint_activity';
 
 /** Why a change was not taken back: for each record in the way, one reason. */
 export interface Obstacle {
@@ -136,7 +138,9 @@ function belongs(
 		service: ['service_area', 'service_at_location'],
 		goal: ['plan_activity', 'task'],
 		plan_activity: [],
-		task: []
+		task: [],
+		agreement: [],
+		joint_activity: []
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

@@ -3,6 +3,7 @@ import type { PartTaken, People, PlanActivity } from '../domain/plan/phases.ts';
 import type { Group, Task } from '../domain/plan/tasks.ts';
 import type { Day } from '../domain/place/dates.ts';
 import type { Sql } from './connect.ts';
+import * as ownRecords from './own-records.ts';
 
 /** The tables a plan is kept in. */
 export type PlanTable = 'goal' | 'plan_activity' | 'task';
@@ -71,11 +72,8 @@ export function listPartners(sql: Sql, body: string, on: Day) {
 }
 
 /** A record of a plan as it stands, by its columns; null when there is none, or it is not mine to see. */
-export async function find(sql: Sql, table: PlanTable, body: string, id: string) {
-	const [row] = await sql<({ id: string; version: number } & Record<string, unknown>)[]>`
-		select * from ${sql(table)} where body_id = ${body} and id::text = ${id}
-	`;
-	return row ?? null;
+export function find(sql: Sql, table: PlanTable, body: string, id: string) {
+	return ownRecords.find(sql, table, body, id);
 }
 
 /** Adds a record; a goal comes after those there are. Fails when what it points at is not there. */
@@ -86,31 +84,25 @@ export async function add<T extends PlanTable>(
 	input: PlanInput[T],
 	on: Day
 ): Promise<void> {
-	const name: string = table;
 	const place = table === 'goal' ? await nextPlace(sql, body, on) : {};
-	const row = { ...columnsOf(sql, input), ...place, bodyId: body };
-	await sql`insert into ${sql(name)} ${sql(row)}`;
+	await ownRecords.add(sql, table, body, { ...columnsOf(sql, input), ...place });
 }
 
 /** Changes a record seen in this version; false when somebody was first, or it is not ours to change. */
-export async function change<T extends PlanTable>(
+export function change<T extends PlanTable>(
 	sql: Sql,
 	table: T,
-	seen: { id: string; version: number },
+	seen: ownRecords.Seen,
 	input: PlanInput[T]
 ): Promise<boolean> {
-	const name: string = table;
-	const rows = await sql`
-		update ${sql(name)} set ${sql(columnsOf(sql, input))} where id = ${seen.id} and version = ${seen.version} returning id
-	`;
-	return rows.length > 0;
+	return ownRecords.change(sql, table, seen, columnsOf(sql, input));
 }
 
 /** Takes a record out of the plan from a day on: a goal ends and stays known for the time before; others go. False as above. */
 export async function remove(
 	sql: Sql,
 	table: PlanTable,
-	{ id, version }: { id: string; version: number },
+	{ id, version }: ownRecords.Seen,
 	on: Day
 ): Promise<boolean> {
 	const ended =
@@ -120,17 +112,14 @@ export async function remove(
 			where id = ${id} and version = ${version} and coalesce(lower(during) < ${on}::date, true) returning id
 		`);
 	if (ended && ended.length > 0) return true;
-	const gone = await sql`
-		delete from ${sql(table)} where id = ${id} and version = ${version} returning id
-	`;
-	return gone.length > 0;
+	return ownRecords.remove(sql, table, { id, version });
 }
 
 // Counts by perspective are one document; everything else is a column.
-function columnsOf(sql: Sql, input: object): Record<string, string> {
+function columnsOf(sql: Sql, input: object): object {
 	const columns: Record<string, unknown> = { ...input };
 	if (columns.people) columns.people = sql.json(columns.people as People);
-	return columns as Record<string, string>;
+	return columns;
 }
 
 async function nextPlace(sql: Sql, body: string, on: Day) {

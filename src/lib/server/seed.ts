@@ -12,6 +12,7 @@ import {
 import { addOrganizations } from './seed/organizations.ts';
 import { addNorthCarolina, addRiverland } from './seed/places.ts';
 import { addSectors } from './seed/sectors.ts';
+import { addAgreements } from './seed/agreements.ts';
 import { addPlan } from './seed/plan.ts';
 import { addServices } from './seed/services.ts';
 import { addStandards } from './seed/standards.ts';
@@ -69,5 +70,6 @@ async function addDemo(sql: Sql, on: Day) {
 	await addTies(sql, on);
 	await addServices(sql);
 	await addPlan(sql, on);
+	await addAgreements(sql, on);
 	await addAccounts(sql);
 }

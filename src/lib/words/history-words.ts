@@ -124,6 +124,17 @@ export const fieldWords: Words = {
 	goal_id: m.plan_field_goal,
 	group_id: m.plan_field_group,
 	done_on: m.plan_field_done_on,
+	parties: m.agreements_parties,
+	shares_data: m.agreements_shares,
+	shared_what: m.agreements_shared_what,
+	shared_purpose: m.agreements_shared_purpose,
+	shared_as: m.agreements_shared_as,
+	shared_basis: m.agreements_shared_basis,
+	document: m.agreements_document,
+	open_to_all: m.agreements_open,
+	organizations: m.agreements_organizations,
+	learned: m.agreements_learned,
+	next_steps: m.agreements_next_steps,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
@@ -156,7 +167,9 @@ export const kindWords: Words = {
 	recruitment: m.recruitment_title,
 	goal: m.plan_kind_goal,
 	plan_activity: m.plan_kind_activity,
-	task: m.plan_kind_task
+	task: m.plan_kind_task,
+	agreement: m.agreements_kind_agreement,
+	joint_activity: m.agreements_kind_activity
 };
 
 /** Values that are a word of the program's own. */

@@ -3,6 +3,7 @@ import { periodOf } from '#lib/domain/place/periods.ts';
 import { usual } from '#lib/domain/roster/bylaws.ts';
 import { settings } from '#lib/domain/roster/settings.ts';
 import type { KeptFinding } from '#lib/domain/tie/kept-findings.ts';
+import { activityKindName, agreementKindName, grainName } from './agreements.ts';
 import { periodText, shortDay } from './dates.ts';
 import { fieldWords, kindWords, valueWords } from './history-words.ts';
 import { listText } from './lists.ts';
@@ -30,7 +31,10 @@ const vocabularies: Record<string, (value: string) => string> = {
 	present: vocabulary.presenceName,
 	sectors: vocabulary.sectorName,
 	perspectives: vocabulary.perspectiveName,
-	phase: phaseName
+	phase: phaseName,
+	'agreement.kind': agreementKindName,
+	'joint_activity.kind': activityKindName,
+	shared_as: grainName
 };
 
 // Fields whose text is somebody's own and must not be taken for a word of the program.
@@ -106,8 +110,11 @@ function texts(table: string, field: string, value: string, names: Names): strin
 	return (isWord && valueWords[value]?.()) || value;
 }
 
+// Columns with ids that their name does not tell.
+const references = ['county_fips', 'served_counties', 'alternate_of', 'parties', 'organizations'];
+
 function isReference(field: string): boolean {
-	return /_id$/.test(field) || ['county_fips', 'served_counties', 'alternate_of'].includes(field);
+	return /_id$/.test(field) || references.includes(field);
 }
 
 function subjectOf({ table, record, before, after }: Change, names: Names): string {

@@ -24,6 +24,7 @@ const nouns = {
 	members: m.common_nav_members,
 	seats: m.common_nav_seats,
 	meetings: m.common_nav_meetings,
+	agreements: m.agreements_nav,
 	plan: m.plan_nav,
 	history: m.common_nav_history,
 	settings: m.common_nav_settings

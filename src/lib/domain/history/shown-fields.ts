@@ -97,6 +97,22 @@ export const shownFields: Record<string, string[]> = {
 	// Not how many took part: a small number may be about one person.
 	plan_activity: ['what', 'phase', 'held_on', 'goal_id'],
 	task: ['what', 'organization_id', 'group_id', 'goal_id', 'due_on', 'done_on'],
+	agreement: [
+		'kind',
+		'title',
+		'parties',
+		'during',
+		'reviewed_on',
+		'review_on',
+		'shares_data',
+		'shared_what',
+		'shared_purpose',
+		'shared_as',
+		'shared_basis',
+		'document',
+		'open_to_all'
+	],
+	joint_activity: ['kind', 'held_on', 'what', 'organizations', 'learned', 'next_steps'],
 	meeting: ['held_on', 'title', 'mode', 'agenda'],
 	decision: ['text', 'method', 'votes_for', 'votes_against', 'votes_abstained'],
 	attendance: ['meeting_id', 'membership_id', 'present'],

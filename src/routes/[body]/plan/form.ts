@@ -3,10 +3,13 @@ import type { Values } from '#lib/domain/history/change.ts';
 import type { Typed } from '#lib/domain/history/merge.ts';
 import { phases, type People } from '#lib/domain/plan/phases.ts';
 import { perspectives, sectors } from '#lib/domain/vocabulary.ts';
+import type { Body } from '#lib/server/bodies.ts';
+import type { Sql } from '#lib/server/connect.ts';
+import * as plans from '#lib/server/plans.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import * as fields from '../../fields.ts';
 import { today } from '../../on.ts';
-import type { Kind } from './record.ts';
+import { listOf, namedChoices, texts, type Choice, type Kind, type Store } from '../own-record.ts';
 
 const goalSchema = v.object({
 	statement: fields.neededLine(300),
@@ -16,8 +19,8 @@ const goalSchema = v.object({
 });
 
 /** A goal, as its form asks about it. */
-export const goalKind: Kind<'goal', typeof goalSchema> = {
-	table: 'goal',
+export const goalKind: Kind<typeof goalSchema, plans.PlanInput['goal']> = {
+	...inPlan('goal'),
 	schema: goalSchema,
 	several: ['sectors', 'perspectives'],
 	typed: (values) => ({
@@ -51,8 +54,8 @@ const activitySchema = v.object({
 });
 
 /** An activity of the plan, with a number for each perspective. */
-export const activityKind: Kind<'plan_activity', typeof activitySchema> = {
-	table: 'plan_activity',
+export const activityKind: Kind<typeof activitySchema, plans.PlanInput['plan_activity']> = {
+	...inPlan('plan_activity'),
 	schema: activitySchema,
 	several: [],
 	typed: (values) => ({
@@ -78,8 +81,8 @@ const taskSchema = v.object({
 });
 
 /** A task of a partner. */
-export const taskKind: Kind<'task', typeof taskSchema> = {
-	table: 'task',
+export const taskKind: Kind<typeof taskSchema, plans.PlanInput['task']> = {
+	...inPlan('task'),
 	schema: taskSchema,
 	several: [],
 	typed: (values) =>
@@ -87,12 +90,25 @@ export const taskKind: Kind<'task', typeof taskSchema> = {
 	input: (form) => form
 };
 
-function texts(values: Values, names: string[]): Typed {
-	return Object.fromEntries(names.map((name) => [name, String(values[name] ?? '')]));
+// What all records of a plan have in common.
+function inPlan<T extends plans.PlanTable>(table: T) {
+	const store: Store<plans.PlanInput[T]> = {
+		find: (sql, body, id) => plans.find(sql, table, body, id),
+		add: (sql, body, input) => plans.add(sql, table, body, input, today()),
+		change: (sql, seen, input) => plans.change(sql, table, seen, input),
+		remove: (sql, seen) => plans.remove(sql, table, seen, today())
+	};
+	return { table, store, choices: choicesOf, room: 'plan', gone: 'planned_out' };
 }
 
-function listOf(value: unknown): string[] {
-	return Array.isArray(value) ? value.map(String) : [];
+// What the forms offer: the goals, the partners at the table, the parts of the body.
+async function choicesOf(sql: Sql, { id }: Body): Promise<Record<string, Choice[]>> {
+	const goals = await plans.listGoals(sql, id, today());
+	return {
+		goals: goals.map(({ id: value, statement }) => ({ value, label: statement })),
+		organizations: namedChoices(await plans.listPartners(sql, id, today())),
+		groups: namedChoices(await plans.listGroups(sql, id, today()))
+	};
 }
 
 function typedPeople(value: unknown): Typed {

@@ -8,9 +8,9 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const { body, on, runs } = await parent();
 	const query = networkQuery(url);
 	return locals.read(async (sql) => {
-		const { answer, facts } = await ask(sql, body.id, on, runs, query);
-		const { waves, wave, strength } = answer;
-		const scene = facts && (await setScene(sql, answer, facts, query, on));
+		const asked = await ask(sql, body.id, on, runs, query);
+		const { waves, wave, strength } = asked.answer;
+		const scene = await setScene(sql, asked, query, { body: body.id, on });
 		return { waves, wave, withheld: strength?.withheld ?? null, scene, query };
 	});
 };

@@ -1,10 +1,11 @@
+import { agreementsOn, pairsInForce } from '#lib/domain/agreement/agreements.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import { sceneOf, type Beside, type Scene } from '#lib/domain/tie/scene.ts';
-import type { WaveFacts } from '#lib/domain/tie/strength.ts';
+import * as agreements from '#lib/server/agreements.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as ties from '#lib/server/ties.ts';
 import * as waves from '#lib/server/waves.ts';
-import type { StrengthAnswer } from '../answer.ts';
+import type { Asked } from '../answer.ts';
 import { placesIn } from '../draw.ts';
 import type { NetworkQuery } from '../query.ts';
 
@@ -14,16 +15,16 @@ const shares = 3;
 /** Puts a wave's network on the stage; null where the rule would tell the viewer who disagrees with whom. */
 export async function setScene(
 	sql: Sql,
-	{ waves: all, wave, strength, pairs }: StrengthAnswer,
-	facts: WaveFacts,
+	{ answer: { waves: all, wave, strength, pairs }, facts }: Asked,
 	query: NetworkQuery,
-	on: Day
+	{ body, on }: { body: string; on: Day }
 ): Promise<Scene | null> {
-	if (!wave || !strength || strength.withheld === 'names') return null;
-	const [places, grounds, reports] = await Promise.all([
+	if (!facts || !wave || !strength || strength.withheld === 'names') return null;
+	const [places, grounds, reports, kept] = await Promise.all([
 		placesIn(sql, all, wave, facts),
 		waves.listGrounds(sql, wave.id, on),
-		ties.list(sql, wave.id)
+		ties.list(sql, wave.id),
+		agreements.list(sql, body)
 	]);
 	const measured = strength.organizations;
 	return sceneOf({
@@ -33,7 +34,7 @@ export async function setScene(
 		places,
 		grounds,
 		pairs,
-		beside: sharing(reports)
+		beside: [...pairsInForce(agreementsOn(kept, on)), ...sharing(reports)]
 	});
 }
 

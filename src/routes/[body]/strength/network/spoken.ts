@@ -1,4 +1,4 @@
-import type { Scene } from '#lib/domain/tie/scene.ts';
+import type { Overlay, Scene } from '#lib/domain/tie/scene.ts';
 import type { Step } from '#lib/domain/tie/ways.ts';
 import { listText } from '#lib/words/lists.ts';
 import { m } from '#lib/words/paraglide/messages.js';
@@ -24,8 +24,7 @@ export function neighborText({ organizations, ties }: Scene, own: Step[], at: nu
 	const marks = [
 		dashed ? m.strength_legend_dashed() : null,
 		disputed ? m.strength_disputed() : null,
-		beside.includes('agreement') ? m.picture_legend_agreement() : null,
-		beside.includes('sharing') ? m.picture_legend_sharing() : null
+		beside.length > 0 ? besideText(beside) : null
 	].filter((mark) => mark !== null);
 	const said = m.picture_neighbor({
 		at: at + 1,
@@ -34,4 +33,10 @@ export function neighborText({ organizations, ties }: Scene, own: Step[], at: nu
 		level: levelText(level)
 	});
 	return marks.length > 0 ? `${said} ${listText(marks)}.` : said;
+}
+
+/** What is beside a tie: "agreement in force". */
+export function besideText(beside: Overlay[]): string {
+	const words = { agreement: m.picture_legend_agreement, sharing: m.picture_legend_sharing };
+	return listText(beside.map((overlay) => words[overlay]()));
 }

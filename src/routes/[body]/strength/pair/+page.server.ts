@@ -1,18 +1,25 @@
 import { error } from '@sveltejs/kit';
+import { isRecent, togetherBy } from '#lib/domain/agreement/activities.ts';
+import { agreementsOn, joins } from '#lib/domain/agreement/agreements.ts';
+import { topicsFor } from '#lib/domain/agreement/conversation.ts';
+import type { Day } from '#lib/domain/place/dates.ts';
+import { changesOf, type PairInWave } from '#lib/domain/tie/relationship.ts';
+import * as agreements from '#lib/server/agreements.ts';
 import type { Sql } from '#lib/server/connect.ts';
-import { changesOf } from '#lib/domain/tie/relationship.ts';
+import * as jointActivities from '#lib/server/joint-activities.ts';
 import * as ties from '#lib/server/ties.ts';
 import * as waves from '#lib/server/waves.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 
-/** Two organizations: what each says of the other in every wave (where the viewer may see it), and where both sit. */
+/** Two organizations: what each says of the other in every wave (where the viewer may see it), where both sit, what they keep together, and what to talk about next. */
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
-	const { body, on, runs } = await parent();
+	const { body, on, runs, sees } = await parent();
 	const [one, other] = [url.searchParams.get('a') ?? '', url.searchParams.get('b') ?? ''];
 	return locals.read(async (sql) => {
 		const all = await waves.list(sql, body.id, on);
-		const choices = all[0] ? await choicesOf(sql, all) : [];
+		const kept = await keptBy(sql, body.id, on, sees);
+		const choices = await choicesOf(sql, all, kept);
 		const pair = [one, other].map((id) => choices.find((each) => each.id === id) ?? null);
 		const [a, b] = pair as [(typeof choices)[0] | null, (typeof choices)[0] | null];
 		if ((one && !a) || (other && !b)) error(404, m.strength_pair_unknown());
@@ -24,14 +31,55 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 			ties.listBetween(sql, body.id, a.id, b.id),
 			waves.listShared(sql, a.id, b.id, on)
 		]);
-		return { choices, a, b, relationship: { both, shared, waves: changesOf(told, reports, a.id) } };
+		const known = changesOf(told, reports, a.id);
+		const together = between(kept, on, a.id, b.id);
+		const relationship = { both, shared, waves: known, ...together, topics: topicsOf(known, both, together, on) };
+		return { choices, a, b, relationship };
 	});
 };
 
-async function choicesOf(sql: Sql, all: waves.Wave[]) {
+// Activities are for the body's own people; of agreements others read the open ones.
+async function keptBy(sql: Sql, body: string, on: Day, sees: boolean) {
+	return {
+		agreements: agreementsOn(await agreements.list(sql, body), on),
+		activities: sees ? await jointActivities.list(sql, body) : null
+	};
+}
+
+type Kept = Awaited<ReturnType<typeof keptBy>>;
+
+function between({ agreements, activities }: Kept, on: Day, a: string, b: string): Kept {
+	return {
+		agreements: agreements.filter((agreement) => joins(agreement, a, b)),
+		activities: activities && togetherBy(activities, on, a, b)
+	};
+}
+
+function topicsOf(known: PairInWave[], both: boolean, { agreements, activities }: Kept, on: Day) {
+	const latest = known.find(({ strength }) => strength !== null);
+	const oneSided = both && latest !== undefined && latest.gap === null;
+	return topicsFor({
+		strength: latest?.strength ?? null,
+		gap: (both && latest?.gap) || null,
+		disputed: both && (latest?.disputed ?? false),
+		oneSided,
+		agreements,
+		activities: activities && {
+			last: activities[0]?.heldOn ?? null,
+			recent: isRecent(activities, on)
+		}
+	});
+}
+
+// Whoever is in one of the latest waves, or keeps something together with somebody.
+async function choicesOf(sql: Sql, all: waves.Wave[], { agreements, activities }: Kept) {
 	const lists = await Promise.all(
 		all.slice(0, 5).map(({ id }) => waves.listOrganizations(sql, id))
 	);
-	const byId = new Map(lists.flat().map((each) => [each.id, each]));
+	const others = [
+		...agreements.flatMap(({ parties }) => parties),
+		...(activities ?? []).flatMap(({ organizations }) => organizations)
+	];
+	const byId = new Map([...others, ...lists.flat()].map(({ id, name }) => [id, { id, name }]));
 	return [...byId.values()].toSorted((x, y) => x.name.localeCompare(y.name));
 }

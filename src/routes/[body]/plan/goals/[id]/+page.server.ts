@@ -1,5 +1,5 @@
 import { goalKind } from '../../form.ts';
-import { loadRecord, removeRecord, saveRecord } from '../../record.ts';
+import { loadRecord, removeRecord, saveRecord } from '../../../own-record.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => loadRecord(event, goalKind);

@@ -1,0 +1,65 @@
+import type { ActivityKind } from '#lib/domain/agreement/activities.ts';
+import type { AgreementKind, grains } from '#lib/domain/agreement/agreements.ts';
+import type { Day } from '#lib/domain/place/dates.ts';
+import type { Sql } from '../connect.ts';
+import { bodyId } from './body.ts';
+import { readSeed } from './files.ts';
+import { movedTowards } from './meeting-days.ts';
+import { organizationId } from './organizations.ts';
+import { addRows, identify } from './rows.ts';
+
+interface Agreements {
+	agreements: {
+		kind: AgreementKind;
+		title: string;
+		parties: string[];
+		from: Day;
+		to?: Day;
+		review?: Day;
+		shares?: { what: string; purpose: string; as: (typeof grains)[number]; basis: string };
+		document?: string;
+		open?: boolean;
+	}[];
+	activities: {
+		kind: ActivityKind;
+		on: Day;
+		what: string;
+		organizations: string[];
+		learned?: string;
+		next?: string;
+	}[];
+}
+
+const slug = 'three-rivers';
+const invented = { invented: true, source: 'Invented for the demonstration.' };
+
+/** Adds what the organizations of the worked example agreed on and did together, their days moved with its meetings. */
+export async function addAgreements(sql: Sql, on: Day): Promise<void> {
+	const { agreements, activities } = readSeed<Agreements>('three-rivers-agreements.json');
+	const { meetings } = readSeed<{ meetings: Day[] }>('three-rivers.json');
+	const moved = movedTowards(on, meetings.at(-1)!);
+	await addRows(sql, 'agreement', agreements.map(agreementRow(moved)));
+	await addRows(
+		sql,
+		'joint_activity',
+		activities.map(({ kind, on: day, what, organizations, learned = null, next = null }) => ({
+			...{ id: identify('joint activity', slug, what), bodyId: bodyId(slug), kind, what },
+			...{ heldOn: moved(day), organizations: organizations.map(organizationId) },
+			...{ learned, nextSteps: next, ...invented }
+		}))
+	);
+}
+
+function agreementRow(moved: (day: Day) => Day) {
+	return (agreement: Agreements['agreements'][number]) => {
+		const { kind, title, parties, from, to, review, shares, document = null } = agreement;
+		return {
+			...{ id: identify('agreement', slug, title), bodyId: bodyId(slug), kind, title, document },
+			...{ parties: parties.map(organizationId), reviewOn: review ? moved(review) : null },
+			during: `[${moved(from)},${to ? `${moved(to)}]` : ')'}`,
+			...{ sharesData: shares !== undefined, sharedWhat: shares?.what ?? null },
+			...{ sharedPurpose: shares?.purpose ?? null, sharedAs: shares?.as ?? null },
+			...{ sharedBasis: shares?.basis ?? null, openToAll: agreement.open ?? false, ...invented }
+		};
+	};
+}

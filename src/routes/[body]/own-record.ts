@@ -1,0 +1,156 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type * as v from 'valibot';
+import type { Values } from '#lib/domain/history/change.ts';
+import type { Typed } from '#lib/domain/history/merge.ts';
+import type { Body } from '#lib/server/bodies.ts';
+import type { RecordTable } from '#lib/server/changes.ts';
+import type { Sql } from '#lib/server/connect.ts';
+import type { Seen } from '#lib/server/own-records.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { conflictOf, type Conflict } from '../conflict.ts';
+import { parse, versionIn } from '../forms.ts';
+import { historyOf } from './history/history-of.ts';
+import { attempt, bodyAt, refusalOf, refuseUnlessRuns } from './records.ts';
+
+/** Where a kind of record is kept. Changing and removing answer false when somebody was first. */
+export interface Store<Input> {
+	find(
+		sql: Sql,
+		body: string,
+		id: string
+	): Promise<({ id: string; version: number } & Record<string, unknown>) | null>;
+	add(sql: Sql, body: string, input: Input): Promise<void>;
+	change(sql: Sql, seen: Seen, input: Input): Promise<boolean>;
+	remove(sql: Sql, seen: Seen): Promise<boolean>;
+}
+
+/** A kind of record of a body: where it is kept, what its form means, and what the form shows of it. */
+export interface Kind<S extends v.GenericSchema, Input> {
+	table: RecordTable;
+	store: Store<Input>;
+	schema: S;
+	/** Fields with several answers. */
+	several: string[];
+	typed: (values: Values) => Typed;
+	input: (form: v.InferOutput<S>) => Input;
+	/** What the form offers, by the name of the field or its kind. */
+	choices: (sql: Sql, body: Body, known: Values) => Promise<Record<string, Choice[]>>;
+	/** The page that lists such records, and what it says after one was taken out. */
+	room: string;
+	gone: string;
+}
+
+type Event = Pick<RequestEvent<{ body: string; id: string }>, 'locals' | 'params' | 'request'>;
+
+/** One answer a form offers. */
+export interface Choice {
+	value: string;
+	label: string;
+}
+
+/** What a failed form is told. */
+export interface RecordAnswer {
+	/** Null: as the record stands. */
+	values: Typed | null;
+	errors: Record<string, string>;
+	conflict: Conflict | null;
+	version: number;
+}
+
+/** Reads one record for its form; under "new" an empty one. Only for who runs the body. */
+export async function loadRecord<S extends v.GenericSchema, Input>(
+	{ locals, params }: Event,
+	{ table, store, typed, choices }: Kind<S, Input>
+) {
+	refuseUnlessRuns(locals.viewer, params.body);
+	return locals.read(async (sql) => {
+		const body = await bodyAt(sql, params.body);
+		const known = params.id === 'new' ? null : await recordAt(sql, store, body, params.id);
+		const record = { table, id: known?.id ?? '' } as const;
+		return {
+			isNew: known === null,
+			version: known?.version ?? 0,
+			values: typed(known ?? {}),
+			choices: await choices(sql, body, known ?? {}),
+			history: known ? await historyOf(sql, { body: body.id, record }) : null
+		};
+	});
+}
+
+/** Saves what was typed, as a new record or in the version that was seen. */
+export async function saveRecord<S extends v.GenericSchema, Input>(
+	{ locals, params, request }: Event,
+	{ table, store, schema, several, typed, input, room }: Kind<S, Input>
+) {
+	refuseUnlessRuns(locals.viewer, params.body);
+	const form = await request.formData();
+	const version = versionIn(form);
+	const parsed = parse(schema, form, several);
+	const { values } = parsed;
+	const refuse = (status: number, told: Partial<RecordAnswer>) =>
+		fail(status, { values, errors: {}, conflict: null, version, ...told } satisfies RecordAnswer);
+	if (!parsed.ok) return refuse(400, { errors: parsed.errors });
+	const isNew = params.id === 'new';
+	let saved = false;
+	const refusal = await refusalOf(async () => {
+		saved = await attempt(locals, async (sql) => {
+			const body = await bodyAt(sql, params.body);
+			const asked = input(parsed.output);
+			if (!isNew) {
+				const { id } = await recordAt(sql, store, body, params.id);
+				return store.change(sql, { id, version }, asked);
+			}
+			await store.add(sql, body.id, asked);
+			return true;
+		});
+	});
+	if (refusal) return refuse(400, { errors: { form: m.records_gone_meanwhile() } });
+	if (saved) redirect(303, `/${params.body}/${room}?done=${isNew ? 'added' : 'changed'}`);
+	const conflict = await locals.read((sql) =>
+		conflictOf(sql, [{ table, id: params.id, version, typed }], values)
+	);
+	if (!conflict) error(403, m.errors_not_yours());
+	return refuse(409, {
+		values: conflict.values,
+		conflict,
+		version: conflict.versions[0] ?? 0
+	});
+}
+
+/** Takes a record out; it stays in the history, where that can be undone. */
+export async function removeRecord<S extends v.GenericSchema, Input>(
+	{ locals, params, request }: Event,
+	{ store, room, gone }: Kind<S, Input>
+) {
+	refuseUnlessRuns(locals.viewer, params.body);
+	const version = versionIn(await request.formData());
+	const done = await attempt(locals, async (sql) => {
+		const { id } = await recordAt(sql, store, await bodyAt(sql, params.body), params.id);
+		return store.remove(sql, { id, version });
+	});
+	if (!done) {
+		const errors: Record<string, string> = { form: m.errors_conflict() };
+		return fail(409, { values: null, errors, conflict: null, version } satisfies RecordAnswer);
+	}
+	redirect(303, `/${params.body}/${room}?done=${gone}`);
+}
+
+/** Some fields of a record as texts for a form. */
+export function texts(values: Values, names: string[]): Typed {
+	return Object.fromEntries(names.map((name) => [name, String(values[name] ?? '')]));
+}
+
+/** A list of a record for a form. */
+export function listOf(value: unknown): string[] {
+	return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** Records by their names as answers of a form. */
+export function namedChoices(rows: { id: string; name: string }[]): Choice[] {
+	return rows.map((row) => ({ value: row.id, label: row.name }));
+}
+
+async function recordAt<Input>(sql: Sql, store: Store<Input>, { id: body }: Body, id: string) {
+	const known = await store.find(sql, body, id);
+	return known ?? error(404, m.records_none_such());
+}
