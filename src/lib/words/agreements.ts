@@ -104,7 +104,10 @@ export function topicText(topic: Topic): string {
 		case 'gap':
 			return m.agreements_topic_gap({ gap: numberText(topic.gap, { maximumFractionDigits: 1 }) });
 		case 'agreement':
-			return m.agreements_topic_due({ title: topic.agreement.title, due: dueText(topic.agreement) });
+			return m.agreements_topic_due({
+				title: topic.agreement.title,
+				due: dueText(topic.agreement)
+			});
 		case 'ended':
 			return m.agreements_topic_ended({
 				title: topic.agreement.title,

@@ -33,7 +33,13 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 		]);
 		const known = changesOf(told, reports, a.id);
 		const together = between(kept, on, a.id, b.id);
-		const relationship = { both, shared, waves: known, ...together, topics: topicsOf(known, both, together, on) };
+		const relationship = {
+			both,
+			shared,
+			waves: known,
+			...together,
+			topics: topicsOf(known, both, together, on)
+		};
 		return { choices, a, b, relationship };
 	});
 };
