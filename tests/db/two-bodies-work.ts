@@ -1,0 +1,40 @@
+import type { Sql } from '#lib/server/connect.ts';
+
+/** The id of the row that a query answers first. */
+export async function idOf(rows: PromiseLike<readonly unknown[]>): Promise<string> {
+	return ((await rows)[0] as { id: string }).id;
+}
+
+/** Adds one row to each table of a body's plan; answers their ids. */
+export async function addPlan(sql: Sql, body: string) {
+	const goal = await idOf(
+		sql`insert into goal (body_id, position, statement) values (${body}, 1, 'Help at night') returning id`
+	);
+	const planActivity = await idOf(sql`
+		insert into plan_activity (body_id, goal_id, what, phase, held_on, people)
+		values (${body}, ${goal}, 'First talk', 'planning', '2026-03-03', '{"youth": 1}') returning id
+	`);
+	const task = await idOf(sql`
+		insert into task (body_id, goal_id, organization_id, what)
+		values (${body}, ${goal}, (select id from organization where home_body_id = ${body} and name = 'Org'), 'Ask around') returning id
+	`);
+	return { goal, planActivity, task };
+}
+
+/** Adds an agreement and a joint activity of two organizations; answers their ids. */
+export async function addAgreements(sql: Sql, body: string) {
+	const two = sql`array[
+		(select id from organization where home_body_id = ${body} and name = 'Org'),
+		(select id from organization where home_body_id = ${body} and name = 'Other org')
+	]`;
+	await sql`insert into organization (name, home_body_id) values ('Other org', ${body})`;
+	const agreement = await idOf(sql`
+		insert into agreement (body_id, kind, title, parties, during)
+		values (${body}, 'memorandum', 'Help at night', ${two}, '[2026-01-01,)') returning id
+	`);
+	const jointActivity = await idOf(sql`
+		insert into joint_activity (body_id, kind, held_on, what, organizations)
+		values (${body}, 'debrief', '2026-03-03', 'After a night', ${two}) returning id
+	`);
+	return { agreement, jointActivity };
+}

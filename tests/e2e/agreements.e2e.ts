@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test';
+import { findBarriers } from './barriers.ts';
+import { signInAs, unique } from './sign-in-as.ts';
+
+test('an agreement says when it is to be reviewed, and comes back after it was taken out', async ({
+	page
+}) => {
+	const title = unique('After hours');
+	await signInAs(page, 'foothills', '/foothills/agreements/new');
+	await page.getByLabel('Kind').selectOption('referral');
+	await page.getByLabel('What it is called').fill(title);
+	await page.getByLabel('In force from').fill('2024-01-15');
+	const parties = page.getByRole('group', { name: 'Parties' }).getByRole('checkbox');
+	await parties.nth(0).check();
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText('Choose two organizations or more.')).toBeVisible();
+	await parties.nth(1).check();
+	await page.getByRole('button', { name: 'Save' }).click();
+	const row = page.getByRole('row').filter({ hasText: title });
+	await expect(row).toContainText('Its review was due on Jan 15, 2025.');
+	expect(await findBarriers(page)).toEqual([]);
+	await row.getByRole('link', { name: `Edit ${title}` }).click();
+	await page.getByRole('button', { name: 'Take this out' }).click();
+	await expect(page.getByText('Taken out.')).toBeVisible();
+	await expect(row).toHaveCount(0);
+});
+
+test('visitors see the agreements that are open, and nothing that was done together', async ({
+	page
+}) => {
+	await page.goto('/three-rivers/agreements');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('1 agreement is in force');
+	await expect(page.getByText('Help at home at night')).toBeVisible();
+	await expect(page.getByText('After a night with three calls')).toHaveCount(0);
+});
