@@ -89,7 +89,12 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const results: (Result & { name: string })[] = [];
 for (const line of lines) {
 	console.log(`\n${line.map(([name]) => name).join(', ')}`);
-	const done = line.map(async ([name, run]) => ({ name, ...(await run()) }));
+	const done = line.map(async ([name, run]) => {
+		const start = performance.now();
+		const result = await run();
+		console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+		return { name, ...result };
+	});
 	results.push(...(await Promise.all(done)));
 }
 rmSync(reports, { recursive: true });
