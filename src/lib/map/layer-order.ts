@@ -11,6 +11,8 @@ export const layerOrder = [
 	'catchment-line',
 	'area-band',
 	'area-line',
+	'reach-fill',
+	'reach-line',
 	'draft-fill',
 	'draft-line',
 	'county-chosen',

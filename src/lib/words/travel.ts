@@ -16,9 +16,19 @@ const failures: Record<RoutingFailure, () => string> = {
 	too_large: m.travel_too_large
 };
 
+/** What a routing engine is called. */
+export function engineName(engine: string | null): string {
+	return names[engine ?? ''] ?? engine ?? '';
+}
+
+/** Why a routing engine was of no help, in a sentence or two. */
+export function failureText(failure: RoutingFailure, paused: boolean): string[] {
+	return paused ? [failures[failure](), m.travel_paused()] : [failures[failure]()];
+}
+
 /** How the time of trips is known, as a label and sentences; what a straight line means is said where there are any. */
 export function travelText(travel: Travel): { label: string; sentences: string[] } {
-	const engine = names[travel.engine ?? ''] ?? travel.engine ?? '';
+	const engine = engineName(travel.engine);
 	const all = travel.routed + travel.estimated;
 	if (travel.method === 'routed') {
 		const says = m.travel_routed_says({ count: numberText(all), engine });
@@ -36,6 +46,5 @@ export function travelText(travel: Travel): { label: string; sentences: string[]
 }
 
 function whyText({ failure, paused }: Travel): string[] {
-	if (!failure) return [m.travel_rest()];
-	return paused ? [failures[failure](), m.travel_paused()] : [failures[failure]()];
+	return failure ? failureText(failure, paused) : [m.travel_rest()];
 }

@@ -1,3 +1,4 @@
+import type { ReachArea } from '#lib/domain/access/reach-area.ts';
 import { circleAround } from '#lib/domain/place/circle.ts';
 import { areaFrom, readPlace, type CornersProblem } from '#lib/domain/place/corners.ts';
 import { partsIn, type CountyPart } from '#lib/domain/place/catchment-overlap.ts';
@@ -6,6 +7,7 @@ import type { Position, Shape } from '#lib/domain/place/shape.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as counties from '#lib/server/counties.ts';
 import * as placeSearch from '#lib/server/place-search.ts';
+import { findArea as findReach } from '#lib/server/routing/reach-area.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { ways, type AreaAsked } from './ways.ts';
 
@@ -15,7 +17,11 @@ export interface AreaFound {
 	centre: Position | null;
 	parts: CountyPart[];
 	problem: string | null;
+	/** How an area by travel time is known. */
+	reach: Omit<ReachArea, 'shape'> | null;
 }
+
+type Asker = Pick<App.Locals, 'read' | 'router' | 'viewer'>;
 
 /** Reads the way, place, distance and corners from the address. */
 export function askedArea({ searchParams }: URL): AreaAsked {
@@ -24,35 +30,55 @@ export function askedArea({ searchParams }: URL): AreaAsked {
 		way: ways.find((way) => way === text('way')) ?? 'counties',
 		centre: text('centre'),
 		miles: text('miles'),
+		minutes: text('minutes'),
 		corners: text('corners')
 	};
 }
 
-/** Works the area out: a circle around a place typed as coordinates or by name, or the corners one by one. */
+/**
+ * Works the area out: a circle around a place typed as coordinates or by name, what lies within minutes of it, or the corners
+ * one by one. No transaction is open while a routing engine is asked.
+ */
 export async function findArea(
-	sql: Sql,
+	asker: Asker,
 	asked: AreaAsked,
 	{ state, on }: { state: string; on: Day }
 ): Promise<AreaFound> {
-	const area = asked.way === 'radius' ? await circle(sql, asked, state, on) : drawn(asked);
+	const isAround = asked.way === 'radius' || asked.way === 'travel';
+	const area = isAround ? await around(asker, asked, state, on) : drawn(asked);
 	if (!area.shape) return { parts: [], ...area };
-	const all = await counties.listShapes(sql, { state, on }, true);
+	const all = await asker.read((sql) => counties.listShapes(sql, { state, on }, true));
 	const placed = all.map(({ fips, name, catchment, shape }) => ({ fips, name, catchment, shape }));
 	return { ...area, parts: partsIn(area.shape, placed) };
 }
 
 type Outline = Omit<AreaFound, 'parts'>;
-const nothing = { shape: null, centre: null, problem: null };
+const nothing = { shape: null, centre: null, problem: null, reach: null };
 
-async function circle(sql: Sql, asked: AreaAsked, state: string, on: Day): Promise<Outline> {
+async function around(asker: Asker, asked: AreaAsked, state: string, on: Day): Promise<Outline> {
 	if (!asked.centre.trim()) return nothing;
-	const centre = readPlace(asked.centre) ?? (await placeNamed(sql, asked.centre, state, on));
+	const centre =
+		readPlace(asked.centre) ??
+		(await asker.read((sql) => placeNamed(sql, asked.centre, state, on)));
 	if (!centre)
 		return { ...nothing, problem: m.catchments_no_such_place({ text: asked.centre.slice(0, 60) }) };
-	const miles = Number(asked.miles);
+	return asked.way === 'radius'
+		? circle(centre, Number(asked.miles))
+		: withinMinutes(asker, centre, Number(asked.minutes));
+}
+
+function circle(centre: Position, miles: number): Outline {
 	if (!(miles >= 1 && miles <= 300))
 		return { ...nothing, centre, problem: m.catchments_miles_wrong() };
-	return { shape: circleAround(centre, miles), centre, problem: null };
+	return { ...nothing, shape: circleAround(centre, miles), centre };
+}
+
+async function withinMinutes(asker: Asker, centre: Position, minutes: number): Promise<Outline> {
+	if (!(minutes >= 5 && minutes <= 120))
+		return { ...nothing, centre, problem: m.catchments_minutes_wrong() };
+	const mayAsk = asker.viewer.account !== null;
+	const { shape, ...reach } = await findReach(asker.router, mayAsk, centre, minutes);
+	return { ...nothing, shape, centre, reach };
 }
 
 async function placeNamed(sql: Sql, text: string, state: string, on: Day) {

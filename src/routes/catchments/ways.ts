@@ -1,5 +1,5 @@
 /** The ways of saying which area is meant. */
-export const ways = ['counties', 'radius', 'draw'] as const;
+export const ways = ['counties', 'radius', 'travel', 'draw'] as const;
 export type Way = (typeof ways)[number];
 
 /** What was typed about the area. */
@@ -7,5 +7,6 @@ export interface AreaAsked {
 	way: Way;
 	centre: string;
 	miles: string;
+	minutes: string;
 	corners: string;
 }

@@ -25,6 +25,7 @@ test('a map is a file of its own: areas, points, names, title and source', () =>
 					labelAt: [-79.4, 35.4]
 				}
 			],
+			outlines: [],
 			lines: [],
 			points: [{ at: [-80, 36], name: 'A clinic', hollow: false }]
 		},

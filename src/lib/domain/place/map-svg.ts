@@ -8,6 +8,8 @@ export interface PaperMap {
 	extent: Extent;
 	/** A null colour is hatched: nobody knows. */
 	areas: { shape: Shape; colour: string | null; name: string; labelAt: Position | null }[];
+	/** Drawn over the areas, without hiding them. */
+	outlines: { shape: Shape; name: string }[];
 	lines: [Position, Position][];
 	points: { at: Position; name: string; hollow: boolean }[];
 }
@@ -24,6 +26,7 @@ export function mapSvg(map: PaperMap, frame: Omit<PictureFrame, 'signOf'>): stri
 	return framedSvg({ width, height }, frame, [
 		hatch,
 		...map.areas.map(({ shape, colour, name }) => areaSvg(pathOf(shape, place), colour, name)),
+		...map.outlines.map(({ shape, name }) => outlineSvg(pathOf(shape, place), name)),
 		...map.lines.map(([from, to]) => lineSvg(place(from), place(to))),
 		...map.points.map(({ at, name, hollow }) => pointSvg(place(at), name, hollow)),
 		...map.areas.flatMap(({ name, labelAt }) => (labelAt ? [labelSvg(place(labelAt), name)] : []))
@@ -62,6 +65,10 @@ function pathOf(shape: Shape, place: Place): string {
 
 function areaSvg(path: string, colour: string | null, name: string): string {
 	return `<path d="${path}" fill="${colour ?? 'url(#hatch)'}" fill-rule="evenodd" stroke="${edge}" stroke-width="1"><title>${xml(name)}</title></path>`;
+}
+
+function outlineSvg(path: string, name: string): string {
+	return `<path d="${path}" fill="none" fill-rule="evenodd" stroke="${accent}" stroke-width="3"><title>${xml(name)}</title></path>`;
 }
 
 function lineSvg([x1, y1]: Position, [x2, y2]: Position): string {

@@ -19,7 +19,7 @@ export interface Router {
 	source: string;
 	/** As many of the trips as it answers in time, twice the time of one question at the most. */
 	trips: (wanted: Wanted[]) => Promise<Asked & { trips: RoutedTrip[] }>;
-	/** From where a place can be reached within minutes; null when it does not say. */
+	/** From where a place can be reached within minutes, as it last said; null when it does not say. */
 	area: (at: Position, minutes: number) => Promise<Asked & { shape: Shape | null }>;
 	/** Whether it draws areas at all. */
 	draws: boolean;
@@ -27,12 +27,15 @@ export interface Router {
 
 const engines: Record<RoutingSettings['engine'], Engine> = { valhalla, osrm, openrouteservice };
 const atOnce = 3;
+// Areas are drawn again with every look at a page; the last ones stay in memory.
+const keptAreas = 100;
 
 /** Opens the way to an engine. It is left alone for a while after each failure. */
 export function openRouter(settings: RoutingSettings, now: () => number = Date.now): Router {
 	const engine = engines[settings.engine];
 	const { host, pathname } = settings.address;
 	const breaker = openBreaker(now);
+	const areas = new Map<string, Shape>();
 
 	async function ask<T>(question: () => Promise<T>, otherwise: T, failures: RoutingFailure[]) {
 		try {
@@ -77,9 +80,14 @@ export function openRouter(settings: RoutingSettings, now: () => number = Date.n
 
 		async area(at, minutes) {
 			const failures: RoutingFailure[] = [];
+			const name = `${roundedPlace(at)} ${minutes}`;
+			const kept = areas.get(name);
+			if (kept) return { shape: kept, ...asked(failures, null) };
 			const before = breaker.failure();
 			const question = () => askArea(engine, settings, at, minutes);
 			const shape = engine.askArea && !before ? await ask(question, null, failures) : null;
+			if (shape) areas.set(name, shape);
+			if (areas.size > keptAreas) areas.delete(areas.keys().next().value!);
 			return { shape, ...asked(failures, before) };
 		}
 	};

@@ -2,6 +2,7 @@ import type { Demand } from '#lib/domain/access/cells.ts';
 import { equityOf, type Equity } from '#lib/domain/access/equity.ts';
 import { gapsOf, type Gaps, type Reached } from '#lib/domain/access/gaps.ts';
 import { meanAccessOf, type MeanAccess } from '#lib/domain/access/mean-access.ts';
+import { peopleInside, type PeopleInside, type ReachArea } from '#lib/domain/access/reach-area.ts';
 import type { Standard } from '#lib/domain/access/standard.ts';
 import type { Travel } from '#lib/domain/access/travel.ts';
 import type { TripBook } from '#lib/domain/access/trip.ts';
@@ -10,8 +11,11 @@ import type { Position } from '#lib/domain/place/shape.ts';
 import { hasArea, sitesOf, type Offered } from '#lib/domain/service/supply.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import type * as serviceArray from '#lib/server/service-array.ts';
+import { areaAsked, type AreaAsker } from './area.ts';
 import { factsFor, type GapFacts } from './facts.ts';
 import { drivesFor } from './travel.ts';
+
+type Asker = Pick<App.Locals, 'read' | 'write'> & AreaAsker;
 
 /** What is known of a kind of service. */
 export interface Supply {
@@ -34,6 +38,12 @@ export interface Proposed {
 	counties: { fips: string; name: string; newly: number; passes: boolean | null }[];
 }
 
+/** The area around a place with the people of the counties inside it. */
+export interface Around extends ReachArea {
+	inside: PeopleInside;
+	counties: ({ fips: string; name: string } & PeopleInside)[];
+}
+
 /** Whom one kind of service reaches in the counties of a body, by a standard. */
 export interface GapsAnswer extends Omit<Gaps, 'demand'> {
 	service: string;
@@ -45,6 +55,8 @@ export interface GapsAnswer extends Omit<Gaps, 'demand'> {
 	supply: Supply;
 	equity: Equity;
 	proposed: Proposed | null;
+	/** Who lives within some minutes of the chosen place, or of the one more place. */
+	area: Around | null;
 	/** Services of every kind by county, for those kinds that there are. */
 	array: serviceArray.ArrayCell[];
 	/** What else may be asked. */
@@ -53,7 +65,7 @@ export interface GapsAnswer extends Omit<Gaps, 'demand'> {
 
 /** Judges the counties of a body by what the address asks. No transaction is open while a routing engine is asked. */
 export async function ask(
-	locals: Pick<App.Locals, 'read' | 'write' | 'router' | 'viewer'>,
+	locals: Asker,
 	bodyOf: (sql: Sql) => Promise<{ id: string; stateCode: string }>,
 	on: Day,
 	url: URL
@@ -61,6 +73,7 @@ export async function ask(
 	const facts = await locals.read(async (sql) => factsFor(sql, await bodyOf(sql), on, url));
 	const { demand, offered, counties, standard, minutes, site } = facts;
 	const { travel, book, bookWithSite } = await drivesFor(locals, facts, new Date());
+	const area = await areaAsked(locals, url, site);
 	const gaps = gapsOf(demand, offered, counties, standard, book);
 	const { estimated, unknown } = demand;
 	return {
@@ -74,6 +87,7 @@ export async function ask(
 		equity: equityOf(counties, gaps.counties),
 		array: facts.array,
 		proposed: site && proposedAt(site, gaps, facts, bookWithSite),
+		area: area && around(area, facts, peopleOf(demand, gaps)),
 		choices: facts.choices
 	};
 }
@@ -107,6 +121,18 @@ function proposedAt(
 		newly: then.reached.have - now.reached.have,
 		counties: then.counties.map(({ fips, name, reached, passes }, number) => {
 			return { fips, name, newly: reached.have - now.counties[number]!.reached.have, passes };
+		})
+	};
+}
+
+function around(area: ReachArea, { demand, counties }: GapFacts, people: number[]): Around {
+	const inside = (counted: (county: number) => boolean) =>
+		peopleInside(area, demand.cells, people, ({ county }) => county >= 0 && counted(county));
+	return {
+		...area,
+		inside: inside(() => true),
+		counties: counties.map(({ fips, name }, number) => {
+			return { fips, name, ...inside((county) => county === number) };
 		})
 	};
 }

@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as register from '#lib/server/catchment-register.ts';
-import type { Sql } from '#lib/server/connect.ts';
 import * as counties from '#lib/server/counties.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { signedIn } from '../../../handles/who.ts';
@@ -14,12 +13,10 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 /** The counties to choose from, and what lies in the area that was typed or drawn. */
 export const load: PageServerLoad = async (event) => {
 	signedIn(event);
-	return event.locals.read(async (sql) => {
-		const { state, on, asked, area } = await meant(sql, event);
-		const all = await counties.list(sql, { state: state.code, on });
-		const choices = all.map(({ fips, name, catchment }) => ({ fips, name, catchment }));
-		return { state, on, asked, area, counties: choices };
-	});
+	const { state, on, asked, area } = await meant(event);
+	const all = await event.locals.read((sql) => counties.list(sql, { state: state.code, on }));
+	const choices = all.map(({ fips, name, catchment }) => ({ fips, name, catchment }));
+	return { state, on, asked, area, counties: choices };
 };
 
 export const actions: Actions = {
@@ -28,7 +25,7 @@ export const actions: Actions = {
 		const { locals, request } = event;
 		const parsed = parse(catchmentSchema, await request.formData(), several);
 		const { values } = parsed;
-		const { state, area } = await locals.read((sql) => meant(sql, event));
+		const { state, area } = await meant(event);
 		if (!parsed.ok) return fail(400, { values, errors: parsed.errors });
 		let id = '';
 		const refusal = await refusalOf(() =>
@@ -43,11 +40,11 @@ export const actions: Actions = {
 };
 
 // Refuses who does not keep the state.
-async function meant(sql: Sql, { locals, url }: RequestEvent) {
+async function meant({ locals, url }: RequestEvent) {
 	const query = readPlaceQuery(url);
-	const state = await findState(sql, query);
+	const state = await locals.read((sql) => findState(sql, query));
 	refuseUnlessLeads(locals.viewer, state.code);
 	const asked = askedArea(url);
 	const where = { state: state.code, on: query.on };
-	return { state, on: query.on, asked, area: await findArea(sql, asked, where) };
+	return { state, on: query.on, asked, area: await findArea(locals, asked, where) };
 }

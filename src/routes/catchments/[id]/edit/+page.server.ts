@@ -1,6 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as register from '#lib/server/catchment-register.ts';
-import type { Sql } from '#lib/server/connect.ts';
 import * as counties from '#lib/server/counties.ts';
 import * as places from '#lib/server/places.ts';
 import { m } from '#lib/words/paraglide/messages.js';
@@ -23,8 +22,8 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 /** The catchment as it is kept, with its counties on the day that is asked for. */
 export const load: PageServerLoad = async (event) => {
 	signedIn(event);
+	const { kept, on, asked, area } = await meant(event);
 	return event.locals.read(async (sql) => {
-		const { kept, on, asked, area } = await meant(sql, event);
 		const all = await counties.list(sql, { state: kept.stateCode, on });
 		const states = await places.listStates(sql);
 		const own = kept.times.filter(
@@ -57,7 +56,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const parsed = parse(catchmentSchema, form, several);
 		const { values } = parsed;
-		const { kept, area } = await locals.read((sql) => meant(sql, event));
+		const { kept, area } = await meant(event);
 		const seen = { id: params.id, version: versionIn(form) };
 		if (!parsed.ok) return fail(400, { values, errors: parsed.errors, conflict: null, seen });
 		const boundary = area.shape ?? (parsed.output.forget ? null : kept.boundary);
@@ -85,9 +84,9 @@ function rowTyped({ name, source }: Record<string, unknown>) {
 }
 
 // Refuses who does not keep the state.
-async function meant(sql: Sql, { locals, params, url }: RequestEvent) {
-	const kept = await catchmentAt(sql, params.id);
+async function meant({ locals, params, url }: RequestEvent) {
+	const kept = await locals.read((sql) => catchmentAt(sql, params.id));
 	refuseUnlessLeads(locals.viewer, kept.stateCode);
 	const [asked, on] = [askedArea(url), dayOf(url)];
-	return { kept, on, asked, area: await findArea(sql, asked, { state: kept.stateCode, on }) };
+	return { kept, on, asked, area: await findArea(locals, asked, { state: kept.stateCode, on }) };
 }
