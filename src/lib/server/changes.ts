@@ -26,7 +26,9 @@ export type RecordTable =
 	| 'plan_activity'
 	| 'task'
 	| 'agreement'
-	| 'joint_activity';
+	| 'joint_activity'
+	/** All standards of the body at once, those that are gone too. */
+	| 'access_standard';
 
 /** Why a change was not taken back: for each record in the way, one reason. */
 export interface Obstacle {
@@ -116,6 +118,8 @@ function concerns(sql: Sql, { body, record }: Which) {
 			c.table_name = 'location' and c.record_id in (select l.id::text from location l where l.organization_id = ${id})
 		))`;
 	}
+	if (table === 'access_standard')
+		return sql`(c.body_id = ${body ?? null} and c.table_name = ${table})`;
 	if (table === 'body') return sql`c.body_id = ${body ?? null} and ${own}`;
 	if (table === 'catchment') {
 		return sql`(${own} or (
@@ -128,7 +132,7 @@ function concerns(sql: Sql, { body, record }: Which) {
 // What points at a record, also when it no longer does.
 function belongs(
 	sql: Sql,
-	table: Exclude<RecordTable, 'organization' | 'body' | 'catchment'>,
+	table: Exclude<RecordTable, 'organization' | 'body' | 'catchment' | 'access_standard'>,
 	id: string
 ) {
 	const pointing = {

@@ -10,9 +10,7 @@ import * as networkFindings from './network-findings.ts';
  */
 export async function refreshAll(sql: Sql, bodies: string[], on: Day): Promise<number> {
 	const judged = await findings.refreshAll(sql, bodies, on);
-	for (const body of judged > 0 ? bodies : []) {
-		await networkFindings.refresh(sql, body, on);
-		await gapFindings.refresh(sql, body, on);
-	}
+	for (const body of judged > 0 ? bodies : []) await networkFindings.refresh(sql, body, on);
+	await gapFindings.refreshAll(sql, bodies, on);
 	return judged;
 }

@@ -30,6 +30,26 @@ export function peopleText(people: number): string {
 	return numberText(Math.round(people));
 }
 
+/** How a county stands, in a sentence: how many are not near enough, and how long their way is on average. */
+export function countyText(county: CountyGap, basis: Gaps['basis'], type: string): string {
+	const { name, reached, averageMinutesUnreached: minutes } = county;
+	if (reached.share === null) return m.gaps_county_nobody({ county: name });
+	const service = inSentence(serviceTypeName(type));
+	const far = reached.need - reached.have;
+	if (Math.round(far) === 0) return m.gaps_county_all({ county: name, service });
+	const said = {
+		county: name,
+		service,
+		far: peopleText(far),
+		need: peopleText(reached.need),
+		percent: fractionText(far / reached.need)
+	};
+	const first = basis === 'children' ? m.gaps_county_children(said) : m.gaps_county_people(said);
+	if (minutes === null) return first;
+	const whole = numberText(minutes, { maximumFractionDigits: 0 });
+	return `${first} ${m.gap_findings_minutes({ minutes: whole })}`;
+}
+
 /** What a county's limit asks: "30 minutes or 10 miles, for 95%". */
 export function limitText({ limit }: Pick<CountyGap, 'limit'>, test: Standard['test']): string {
 	if (!limit) return m.common_unknown();
@@ -47,8 +67,10 @@ export function limitText({ limit }: Pick<CountyGap, 'limit'>, test: Standard['t
 /** How far a standard may be trusted: read there on a day, not verified, or only a proposal. */
 export function standingText({
 	standing,
-	verifiedOn
-}: Pick<Standard, 'standing' | 'verifiedOn'>): string {
+	verifiedOn,
+	bodyId
+}: Pick<Standard, 'standing' | 'verifiedOn' | 'bodyId'>): string {
+	if (standing === 'proposal' && bodyId) return m.standards_own_target();
 	if (standing === 'proposal') return m.gaps_standing_proposal();
 	return standing === 'verified' && verifiedOn
 		? m.gaps_standing_verified({ date: dayText(verifiedOn) })

@@ -52,6 +52,18 @@ test('a report of a tie says who reports about whom, and the level by its name',
 	]);
 });
 
+test('a decision about a gap of services says what the gap is', () => {
+	const finding = { kind: 'unknown', fips: '90001', county: 'Alder' };
+	const facts = { key: 'gap:unknown:90001', facts: { finding } };
+	const decided: Change = {
+		...change,
+		table: 'finding',
+		before: { ...facts, state: 'open' },
+		after: { ...facts, state: 'in_progress' }
+	};
+	expect(changeText(decided, names)).toContain('how many people live in Alder');
+});
+
 test('every field and table of the book has its word', () => {
 	const fields = Object.values(shownFields).flat();
 	expect(fields.filter((field) => !(field in fieldWords))).toEqual([]);

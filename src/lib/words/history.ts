@@ -1,3 +1,5 @@
+import type { GapFinding } from '#lib/domain/access/gap-findings.ts';
+import type { Limit } from '#lib/domain/access/standard.ts';
 import type { Change, FieldChange, Values } from '#lib/domain/history/change.ts';
 import { periodOf } from '#lib/domain/place/periods.ts';
 import { usual } from '#lib/domain/roster/bylaws.ts';
@@ -8,7 +10,10 @@ import { periodText, shortDay } from './dates.ts';
 import { fieldWords, kindWords, valueWords } from './history-words.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
-import { areaKindName, areaText } from './services.ts';
+import { gapFindingText } from './gap-findings.ts';
+import { limitText } from './gaps.ts';
+import { areaKindName, areaText, serviceTypeName } from './services.ts';
+import { testName } from './standards.ts';
 import { phaseName } from './plan.ts';
 import { settingValue } from './settings.ts';
 import { keptText, levelName } from './strength.ts';
@@ -34,7 +39,9 @@ const vocabularies: Record<string, (value: string) => string> = {
 	phase: phaseName,
 	'agreement.kind': agreementKindName,
 	'joint_activity.kind': activityKindName,
-	shared_as: grainName
+	shared_as: grainName,
+	'access_standard.test': testName,
+	service_types: serviceTypeName
 };
 
 // Fields whose text is somebody's own and must not be taken for a word of the program.
@@ -92,6 +99,7 @@ export function valueText(table: string, field: string, value: unknown, names: N
 		return listText(value.map((each) => valueText(table, field, each, names)));
 	}
 	if (typeof value === 'boolean') return value ? m.history_value_yes() : m.history_value_no();
+	if (field.startsWith('limits.')) return limitText({ limit: value as Limit }, 'either');
 	if (typeof value === 'object') return areaText(value);
 	return texts(table, field, String(value), names);
 }
@@ -135,16 +143,19 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		catchment_county: [named('county_fips'), named('catchment_id')],
 		body_template: [named('template_id')],
 		tie_report: [named('from_organization_id'), named('to_organization_id')],
-		finding: [networkText(values.facts) ?? text(values.key)]
+		finding: [factsText(values.key, values.facts) ?? text(values.key)]
 	};
 	const said = (parts[table] ?? [text(own), names[record]].slice(0, own ? 1 : 2)).filter(Boolean);
 	return said.join(' · ') || m.history_not_shown();
 }
 
-// A finding about the network keeps what it says; one about the table is known by its key.
-function networkText(facts: unknown): string | undefined {
-	const { finding } = (facts ?? {}) as { finding?: KeptFinding['finding'] };
-	return finding && keptText(finding);
+// A finding about the network or about services keeps what it says; one about the table is known by its key.
+function factsText(key: unknown, facts: unknown): string | undefined {
+	const { finding } = (facts ?? {}) as { finding?: unknown };
+	if (!finding) return undefined;
+	return String(key).startsWith('gap:')
+		? gapFindingText(finding as GapFinding)
+		: keptText(finding as KeptFinding['finding']);
 }
 
 function text(value: unknown): string | undefined {

@@ -4,7 +4,15 @@ import type { Limit, Standard } from './standard.ts';
 /** By which standard something was found: enough to name it and to say how far it may be trusted. */
 export type StandardNamed = Pick<
 	Standard,
-	'code' | 'name' | 'nameEs' | 'source' | 'standing' | 'verifiedOn' | 'test' | 'minimumProviders'
+	| 'code'
+	| 'name'
+	| 'nameEs'
+	| 'source'
+	| 'standing'
+	| 'verifiedOn'
+	| 'test'
+	| 'minimumProviders'
+	| 'bodyId'
 >;
 
 interface Judged {
@@ -139,9 +147,16 @@ function commonOf(
 	{ service, standard, gaps }: JudgedService,
 	{ have, need }: { have: number; need: number }
 ): Judged {
-	const { code, name, nameEs, source, standing, verifiedOn, test, minimumProviders } = standard;
-	const named = { code, name, nameEs, source, standing, verifiedOn, test, minimumProviders };
-	return { service, standard: named, basis: gaps.basis, have, need };
+	const { code, name, nameEs, source, standing, verifiedOn, test, minimumProviders, bodyId } =
+		standard;
+	const named = { code, name, nameEs, source, standing, verifiedOn };
+	return {
+		service,
+		standard: { ...named, test, minimumProviders, bodyId },
+		basis: gaps.basis,
+		have,
+		need
+	};
 }
 
 function kept(finding: GapFinding, ...words: string[]): KeptGap {

@@ -130,6 +130,17 @@ export const shownFields: Record<string, string[]> = {
 	body_template: ['template_id', 'during'],
 	catchment: ['name', 'during', 'source'],
 	catchment_county: ['catchment_id', 'county_fips', 'during'],
+	access_standard: [
+		'name',
+		'limits.all',
+		'limits.urban',
+		'limits.rural',
+		'test',
+		'minimum_providers',
+		'service_types',
+		'source',
+		'verified_on'
+	],
 	wave: ['name', 'opens_on', 'closes_on'],
 	tie_report: [
 		'from_organization_id',

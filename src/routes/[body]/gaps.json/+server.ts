@@ -1,6 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import * as bodies from '#lib/server/bodies.ts';
 import type { Sql } from '#lib/server/connect.ts';
+import { countyText } from '#lib/words/gaps.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
@@ -23,6 +24,10 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
 			rule: standard,
 			estimate: travel.method === 'routed' ? travel.engine : 'straight-line',
 			...answer,
+			counties: answer.counties.map((county) => ({
+				...county,
+				statement: countyText(county, answer.basis, answer.service)
+			})),
 			standards: choices.standards.map(({ code }) => code)
 		});
 	});
