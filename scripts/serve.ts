@@ -28,8 +28,9 @@ async function serve() {
 }
 
 // The pages read their settings while they load.
-async function loadPages({ appAddress, kind }: Database) {
+async function loadPages({ appAddress, replicaAddress = '', kind }: Database) {
 	process.env.LONGTABLE_DATABASE = appAddress;
+	process.env.LONGTABLE_REPLICA = replicaAddress;
 	process.env.LONGTABLE_DATABASE_KIND = kind;
 	process.env.BODY_SIZE_LIMIT ??= '22M';
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';

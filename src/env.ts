@@ -15,6 +15,10 @@ export const variables = defineEnvVars({
 		schema: optional,
 		description: 'The same database as the role that serves, when the owner may not create one.'
 	},
+	DATABASE_REPLICA_URL: {
+		schema: optional,
+		description: 'A streaming replica of it, from which reports, tiles and files are read.'
+	},
 	DATA_DIR: { schema: optional, description: 'Where the embedded PostgreSQL keeps its files.' },
 	DEMO: { schema: optional, description: '0 for no demo data and no demo accounts.' },
 	SMTP_URL: {
@@ -51,5 +55,9 @@ export const variables = defineEnvVars({
 	LONGTABLE_DATABASE_KIND: {
 		schema: optional,
 		description: 'Set by npm start itself: embedded or postgres.'
+	},
+	LONGTABLE_REPLICA: {
+		schema: optional,
+		description: 'Set by npm start itself: the address of the replica, as the same role.'
 	}
 });

@@ -1,21 +1,24 @@
 import { sequence, type Handle, type ServerInit } from '@sveltejs/kit/hooks';
 import { visitor } from '#lib/domain/people/viewer.ts';
-import { connect, read, refuseIfPowerful, write, type Pool } from '#lib/server/connect.ts';
+import { connect, refuseIfPowerful, type Pool } from '#lib/server/connect.ts';
 import { Keep } from '#lib/server/keep.ts';
 import { describeFailure, log } from '#lib/server/log.ts';
 import { openGeocoder, type Geocoder } from '#lib/server/geocoding/geocoder.ts';
 import { readGeocoderSettings } from '#lib/server/geocoding/settings.ts';
+import { openReplica, type Replica } from '#lib/server/replica.ts';
 import { openRouter, type Router } from '#lib/server/routing/router.ts';
 import { readRoutingSettings } from '#lib/server/routing/settings.ts';
 import * as sessions from '#lib/server/sessions.ts';
 import * as trips from '#lib/server/trips.ts';
+import { openDoors } from './handles/doors.ts';
 import { answerFailure } from './handles/failure.ts';
 import { guard } from './handles/headers.ts';
 import { speak } from './handles/language.ts';
 import { recognize } from './handles/session.ts';
 
-// What outlives a request: the way to the database, the routing engine, and what was worked out.
+// What outlives a request: the ways to the database, the routing engine, and what was worked out.
 let pool: Pool;
+let replica: Replica | null = null;
 let router: Router | null = null;
 let geocoder: Geocoder | null = null;
 const kept: App.Locals['kept'] = { tables: new Keep(500) };
@@ -32,8 +35,17 @@ export const init: ServerInit = async () => {
 	pool = connect(address);
 	process.once('sveltekit:shutdown', () => void pool.end({ timeout: 5 }));
 	await refuseIfPowerful(pool);
+	followReplica(address);
 	sweepHourly();
 };
+
+function followReplica(primary: string) {
+	const address = process.env.LONGTABLE_REPLICA;
+	if (!address) return;
+	const opened = openReplica({ pool, address: primary }, address);
+	replica = opened;
+	process.once('sveltekit:shutdown', () => void opened.close());
+}
 
 // What is over is of no use to anyone: sessions, links, counted tries, old drives.
 function sweepHourly() {
@@ -48,23 +60,21 @@ function sweepHourly() {
 	process.once('sveltekit:shutdown', () => clearInterval(hourly));
 }
 
-/** The two doors to the database, which speak in the viewer's name. */
-const openDoors: Handle = ({ event, resolve }) => {
+/** What every request finds at hand. */
+const equip: Handle = ({ event, resolve }) => {
 	const { locals } = event;
 	locals.viewer = visitor();
 	locals.router = router;
 	locals.geocoder = geocoder;
 	locals.kept = kept;
-	locals.read = (work) => read(pool, { account: locals.viewer.account?.id ?? null }, work);
-	locals.write = (work, about) =>
-		write(pool, { account: locals.viewer.account?.id ?? null, ...about }, work);
+	openDoors(event, { pool, replica });
 
 	return resolve(event);
 };
 
-/** Each request passes through these: its doors, what it may do to a browser, who asks, in which language. */
+/** Each request passes through these: what is at hand, what it may do to a browser, who asks, in which language. */
 export const handle = sequence(
-	openDoors,
+	equip,
 	guard,
 	recognize(() => pool),
 	speak

@@ -1,45 +1,25 @@
-import { once } from 'node:events';
-import { connect as reach, createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, read } from '#lib/server/connect.ts';
 import { fitForPooler } from '#lib/server/pooler.ts';
+import { standBetween, type Between } from './between.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
-let between: Server;
+let between: Between;
 let pooled: string;
 
 beforeAll(async () => {
 	database = await freshDatabase();
-	between = await standBetween(database.appUrl);
-	const url = new URL(database.appUrl);
-	url.searchParams.delete('host');
-	url.host = `127.0.0.1:${(between.address() as AddressInfo).port}`;
-	pooled = url.href;
+	between = await standBetween(database.appUrl, renamed);
+	pooled = between.address;
 });
 
 afterAll(async () => {
-	between.close();
+	between.shut();
 	await database.close();
 });
 
-// Hands everything on, but names a process of its own, as a pooler does.
-async function standBetween(address: string): Promise<Server> {
-	const { searchParams, hostname, port } = new URL(address);
-	const folder = searchParams.get('host');
-	const to = folder
-		? { path: `${folder}/.s.PGSQL.${port || 5432}` }
-		: { host: hostname, port: Number(port || 5432) };
-	const server = createServer((client) => {
-		const behind = reach(to);
-		client.pipe(behind).on('error', () => {});
-		behind.on('data', (bytes) => client.write(renamed(bytes))).on('close', () => client.end());
-		client.on('error', () => {});
-	});
-	await once(server.listen(0, '127.0.0.1'), 'listening');
-	return server;
-}
-
+// A pooler names a process of its own.
 const keyMessage = Buffer.from([0x4b, 0, 0, 0, 12]);
 
 function renamed(bytes: Buffer): Buffer {

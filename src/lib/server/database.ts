@@ -1,6 +1,7 @@
 import { connect, type Pool } from './connect.ts';
 import { prepareDatabase } from './database/embedded.ts';
 import { prepareGiven } from './database/given.ts';
+import { takeTurn } from './database/roles.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import type { Settings } from './settings.ts';
@@ -12,6 +13,8 @@ export type Database = {
 	ownerAddress: string;
 	/** The address for the application. */
 	appAddress: string;
+	/** The address of a replica for it, if one is set. */
+	replicaAddress?: string | undefined;
 	/** Where the files of the embedded server lie. */
 	folder?: string;
 	migration: string;
@@ -28,6 +31,7 @@ type Prepared = Omit<Database, 'migration'>;
 
 /** Starts or reaches the database, makes its roles, and brings its schema up to date. */
 export async function openDatabase(settings: Settings, options: Options = {}): Promise<Database> {
+	refuseLoneReplica(settings);
 	const database = settings.databaseUrl
 		? await prepareGiven(settings)
 		: await openEmbedded(settings, options);
@@ -57,6 +61,13 @@ export async function withDatabase<T>(
 	}
 }
 
+function refuseLoneReplica({ databaseUrl, databaseReplicaUrl }: Settings) {
+	if (databaseUrl || !databaseReplicaUrl) return;
+	throw new Error(
+		'DATABASE_REPLICA_URL is set, and DATABASE_URL is not: the embedded database has no replica.'
+	);
+}
+
 async function openEmbedded(settings: Settings, options: Options): Promise<Prepared> {
 	const server = await startEmbedded({ dataFolder: settings.dataFolder, ...options });
 
@@ -73,9 +84,20 @@ async function migrateAsOwner(address: string) {
 	const pool = connect(address, { max: 2 });
 	try {
 		const newest = await migrate(pool);
-		await pool`grant select on migration to longtable_app`;
+		await showMigrations(pool);
 		return newest;
 	} finally {
 		await pool.end({ timeout: 5 });
 	}
+}
+
+// Two starts that grant at once would be in each other's way.
+async function showMigrations(pool: Pool) {
+	await pool.begin(async (sql) => {
+		await takeTurn(sql);
+		const [row] = await sql<{ granted: boolean }[]>`
+			select has_table_privilege('longtable_app', 'migration', 'select') as granted
+		`;
+		if (!row?.granted) await sql`grant select on migration to longtable_app`;
+	});
 }

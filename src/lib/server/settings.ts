@@ -6,6 +6,7 @@ export type Settings = {
 	origin: URL | undefined;
 	databaseUrl: string | undefined;
 	databaseAppUrl: string | undefined;
+	databaseReplicaUrl: string | undefined;
 	dataFolder: string;
 	demo: boolean;
 };
@@ -20,6 +21,7 @@ export function readSettings(environment: Environment = process.env): Settings {
 		origin: environment.ORIGIN ? readOrigin(environment.ORIGIN) : undefined,
 		databaseUrl: environment.DATABASE_URL || undefined,
 		databaseAppUrl: environment.DATABASE_APP_URL || undefined,
+		databaseReplicaUrl: environment.DATABASE_REPLICA_URL || undefined,
 		dataFolder: environment.DATA_DIR || './data',
 		demo: !['0', 'false', 'no', 'off'].includes((environment.DEMO ?? '').toLowerCase())
 	};

@@ -9,7 +9,8 @@ import { passwordFor, prepareGroup, prepareLogin } from './roles.ts';
 const oldest = 15;
 
 /** Checks the PostgreSQL of DATABASE_URL and makes the application's role there; returns both addresses. */
-export async function prepareGiven({ databaseUrl, databaseAppUrl, dataFolder }: Settings) {
+export async function prepareGiven(settings: Settings) {
+	const { databaseUrl, databaseAppUrl, databaseReplicaUrl, dataFolder } = settings;
 	const given = parse(databaseUrl ?? '', 'DATABASE_URL');
 	if (databaseAppUrl) parse(databaseAppUrl, 'DATABASE_APP_URL');
 	const ownerAddress = await fit(given.href, 'DATABASE_URL');
@@ -19,13 +20,25 @@ export async function prepareGiven({ databaseUrl, databaseAppUrl, dataFolder }: 
 		await refuseOld(sql);
 		const ownApp = databaseAppUrl && (await fit(databaseAppUrl, 'DATABASE_APP_URL'));
 		const appAddress = ownApp || (await makeLogin(sql, new URL(ownerAddress), dataFolder));
+		const replicaAddress = databaseReplicaUrl && signedInAs(appAddress, databaseReplicaUrl);
 		const stop = async () => {};
-		return { kind: 'postgres' as const, ownerAddress, appAddress, stop };
+		return { kind: 'postgres' as const, ownerAddress, appAddress, replicaAddress, stop };
 	} catch (error) {
 		throw explain(error, 'DATABASE_URL');
 	} finally {
 		await sql.end({ timeout: 5 });
 	}
+}
+
+// Roles and passwords are the same on a replica, so its address need not name them.
+function signedInAs(appAddress: string, replicaUrl: string): string {
+	const url = parse(replicaUrl, 'DATABASE_REPLICA_URL');
+	if (url.username) return url.href;
+	const { username, password, pathname } = new URL(appAddress);
+	url.username = username;
+	url.password = password;
+	if (url.pathname.length < 2) url.pathname = pathname;
+	return url.href;
 }
 
 async function fit(address: string, name: string) {

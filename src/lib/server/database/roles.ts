@@ -31,9 +31,9 @@ async function exists(sql: Sql, role: string) {
 	return rows.length > 0;
 }
 
-// Two starts at once would both find a role missing.
-function takeTurn(sql: Sql) {
-	return sql`select pg_advisory_xact_lock(7265111)`;
+/** Waits for other starts to be done with roles and grants, until the end of the transaction: each would find them missing. */
+export async function takeTurn(sql: Sql): Promise<void> {
+	await sql`select pg_advisory_xact_lock(7265111)`;
 }
 
 // These commands take no parameters, so the values travel as settings and are quoted by PostgreSQL.
