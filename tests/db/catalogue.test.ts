@@ -21,6 +21,7 @@ const asKeeper = [
 	'an_administrator_exists',
 	'bodies_i_run',
 	'bodies_i_see',
+	'catchments_i_manage',
 	'count_attempt',
 	'demographics_of',
 	'disable_account',

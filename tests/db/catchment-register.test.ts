@@ -105,3 +105,48 @@ test('an end ends its counties too', async () => {
 	expect(await whereIs('90001')).toEqual(['West (,2025-07-01)']);
 	expect((await whereIs('90003')).at(-1)).toBe('West [2025-01-01,2025-07-01)');
 });
+
+test('who manages a catchment changes it, takes counties in no other, and nothing else', async () => {
+	const sql = world.database.owner;
+	const [account] = await sql<{ id: string }[]>`
+		insert into account (email, name) values ('manager@example.org', 'Manager') returning id
+	`;
+	const manager = account!.id;
+	await sql`insert into county (fips, state_code, name) values ('90005', 'AA', 'Cedar')`;
+	const mine = await add(leader, 'Mine', []);
+	const theirs = await add(leader, 'Theirs', ['90003']);
+	await sql`insert into account_role (account_id, role, catchment_id) values (${manager}, 'catchment_manager', ${mine})`;
+	const save = async (id: string, name: string, counties: string[]) => {
+		const seen = { id, version: await versionOf(id) };
+		return world.writes(manager, (sql) =>
+			register.change(sql, seen, input(name, counties), '2026-01-01')
+		);
+	};
+
+	expect(await save(mine, 'Mine, renamed', ['90005'])).toBe(true);
+	expect(await whereIs('90005')).toEqual(['Mine, renamed [2026-01-01,)']);
+	const before = await whereIs('90003');
+	await expect(save(mine, 'Mine, renamed', ['90005', '90003'])).rejects.toMatchObject({
+		code: '23P01'
+	});
+	expect(await whereIs('90003')).toEqual(before);
+	expect(await save(theirs, 'Not mine', [])).toBe(false);
+	await expect(add(manager, 'New', [])).rejects.toMatchObject({ code: '42501' });
+	await expect(
+		world.writes(
+			manager,
+			(sql) =>
+				sql`update catchment_county set catchment_id = ${theirs} where catchment_id = ${mine}`
+		)
+	).rejects.toMatchObject({ code: '42501' });
+	expect(await world.writes(manager, (sql) => sql`delete from catchment returning id`)).toEqual([]);
+
+	const which = { record: { table: 'catchment' as const, id: mine } };
+	const told = await world.reads(manager, (sql) => changes.list(sql, which));
+	expect(told.some(({ table, action }) => table === 'catchment' && action === 'change')).toBe(true);
+	const other = { record: { table: 'catchment' as const, id: theirs } };
+	expect(await world.reads(manager, (sql) => changes.list(sql, other))).toEqual([]);
+	const latest = await world.reads(manager, (sql) => changes.findLatest(sql, which));
+	expect(await world.writes(manager, (sql) => changes.undo(sql, latest!))).toEqual([]);
+	expect(await whereIs('90005')).toEqual([]);
+});

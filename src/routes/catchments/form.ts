@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Typed } from '#lib/domain/history/merge.ts';
-import { leads, type Viewer } from '#lib/domain/people/viewer.ts';
+import { keepsCatchment, leads, type Viewer } from '#lib/domain/people/viewer.ts';
 import { dayAfter, dayBefore } from '#lib/domain/place/periods.ts';
 import type { Shape } from '#lib/domain/place/shape.ts';
 import type { CatchmentInput } from '#lib/server/catchment-register.ts';
@@ -54,4 +54,12 @@ export function catchmentTyped(kept: Omit<CatchmentInput, 'counties' | 'boundary
 /** Refuses who does not keep this state. */
 export function refuseUnlessLeads(viewer: Viewer, stateCode: string): void {
 	if (!leads(viewer, stateCode)) error(403, m.errors_not_yours());
+}
+
+/** Refuses who neither manages this catchment nor keeps its state. */
+export function refuseUnlessKeeps(
+	viewer: Viewer,
+	catchment: { id: string; stateCode: string }
+): void {
+	if (!keepsCatchment(viewer, catchment)) error(403, m.errors_not_yours());
 }

@@ -56,3 +56,14 @@ export function leads(viewer: Viewer, stateCode: string): boolean {
 		viewer.roles.some((held) => held.role === 'state_leader' && held.stateCode === stateCode)
 	);
 }
+
+/** Whether the viewer keeps this catchment: whoever manages it, keeps its state, or the whole. */
+export function keepsCatchment(
+	viewer: Viewer,
+	{ id, stateCode }: { id: string; stateCode: string }
+): boolean {
+	return (
+		leads(viewer, stateCode) ||
+		viewer.roles.some((held) => held.role === 'catchment_manager' && held.catchmentId === id)
+	);
+}

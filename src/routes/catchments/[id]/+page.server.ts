@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { partsIn } from '#lib/domain/place/catchment-overlap.ts';
-import { leads } from '#lib/domain/people/viewer.ts';
+import { keepsCatchment } from '#lib/domain/people/viewer.ts';
 import * as register from '#lib/server/catchment-register.ts';
 import * as changes from '#lib/server/changes.ts';
 import type { Sql } from '#lib/server/connect.ts';
@@ -12,7 +12,7 @@ import { signedIn } from '../../../handles/who.ts';
 import { historyOf } from '../../[body]/history/history-of.ts';
 import { parse } from '../../forms.ts';
 import { dayOf } from '../../on.ts';
-import { refuseUnlessLeads } from '../form.ts';
+import { refuseUnlessKeeps } from '../form.ts';
 import { catchmentAt } from '../kept.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +25,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			catchment,
 			drawn: boundary !== null,
 			parts: boundary ? await partsOf(sql, boundary, catchment.stateCode, dayOf(url)) : [],
-			mayKeep: leads(locals.viewer, catchment.stateCode),
+			mayKeep: keepsCatchment(locals.viewer, catchment),
 			history: await historyOf(sql, { record })
 		};
 	});
@@ -37,8 +37,7 @@ export const actions: Actions = {
 		signedIn(event);
 		const { locals, params, request } = event;
 		const parsed = parse(undoing, await request.formData());
-		const { stateCode } = await locals.read((sql) => catchmentAt(sql, params.id));
-		refuseUnlessLeads(locals.viewer, stateCode);
+		refuseUnlessKeeps(locals.viewer, await locals.read((sql) => catchmentAt(sql, params.id)));
 		if (!parsed.ok) error(400, m.history_because_unknown());
 		const inTheWay = await locals.write((sql) => undo(sql, parsed.output.change));
 		if (inTheWay.length > 0) return fail(409, { inTheWay });

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { leads } from '#lib/domain/people/viewer.ts';
 import * as register from '#lib/server/catchment-register.ts';
 import * as counties from '#lib/server/counties.ts';
 import * as places from '#lib/server/places.ts';
@@ -13,7 +14,7 @@ import {
 	catchmentSchema,
 	catchmentTyped,
 	inputOf,
-	refuseUnlessLeads,
+	refuseUnlessKeeps,
 	several
 } from '../../form.ts';
 import { catchmentAt } from '../../kept.ts';
@@ -44,7 +45,10 @@ export const load: PageServerLoad = async (event) => {
 				// Counties that an area was drawn for are ticked by how much of them lies in it.
 				...(area.shape ? {} : { counties: own.map(({ fips }) => fips) })
 			},
-			counties: all.map(({ fips, name, catchment }) => ({ fips, name, catchment }))
+			movesOthers: leads(event.locals.viewer, kept.stateCode),
+			counties: all
+				.map(({ fips, name, catchment }) => ({ fips, name, catchment }))
+				.filter((county) => mayTake(event, kept, own, county))
 		};
 	});
 };
@@ -67,7 +71,9 @@ export const actions: Actions = {
 				saved = await register.change(sql, seen, input, parsed.output.since ?? today());
 			})
 		);
-		const errors: Record<string, string> = { name: m.catchments_name_taken() };
+		const errors: Record<string, string> = leads(locals.viewer, kept.stateCode)
+			? { name: m.catchments_name_taken() }
+			: { counties: m.catchments_taken() };
 		if (refusal) return fail(409, { values, errors, conflict: null, seen });
 		if (saved) redirect(303, `/catchments/${params.id}?done=changed`);
 		const record = { table: 'catchment', ...seen, typed: rowTyped };
@@ -78,15 +84,29 @@ export const actions: Actions = {
 	}
 };
 
+// Who only manages a catchment takes counties that are in no other.
+function mayTake(
+	{ locals }: RequestEvent,
+	kept: register.KeptCatchment,
+	own: register.KeptCatchment['times'],
+	county: { fips: string; catchment: string | null }
+): boolean {
+	return (
+		leads(locals.viewer, kept.stateCode) ||
+		county.catchment === null ||
+		own.some(({ fips }) => fips === county.fips)
+	);
+}
+
 // What a conflict compares: the days are kept as one range and are told by the history.
 function rowTyped({ name, source }: Record<string, unknown>) {
 	return { name: String(name ?? ''), source: String(source ?? '') };
 }
 
-// Refuses who does not keep the state.
+// Refuses who neither manages the catchment nor keeps its state.
 async function meant({ locals, params, url }: RequestEvent) {
 	const kept = await locals.read((sql) => catchmentAt(sql, params.id));
-	refuseUnlessLeads(locals.viewer, kept.stateCode);
+	refuseUnlessKeeps(locals.viewer, kept);
 	const [asked, on] = [askedArea(url), dayOf(url)];
 	return { kept, on, asked, area: await findArea(locals, asked, { state: kept.stateCode, on }) };
 }
