@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/domain/people/viewer.ts';
 import type { KeptTables } from '#lib/server/judged-tables.ts';
+import type { Networks } from '#lib/server/measuring/networks.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import type { Geocoder } from '#lib/server/geocoding/geocoder.ts';
 import type { Router } from '#lib/server/routing/router.ts';
@@ -24,6 +25,8 @@ declare global {
 			router: Router | null;
 			/** Where addresses are looked up; null when only what is on record here is used. */
 			geocoder: Geocoder | null;
+			/** Answers questions about networks; what takes long, beside the requests. */
+			networks: Networks;
 			/** What was worked out before, for as long as nothing it rests on changes. */
 			kept: { tables: KeptTables };
 			/** One transaction that can only read, seeing what the viewer may see. */

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { sequence, type Handle, type ServerInit } from '@sveltejs/kit/hooks';
 import { visitor } from '#lib/domain/people/viewer.ts';
 import { connect, refuseIfPowerful, type Pool } from '#lib/server/connect.ts';
@@ -5,6 +6,8 @@ import { Keep } from '#lib/server/keep.ts';
 import { describeFailure, log } from '#lib/server/log.ts';
 import { openGeocoder, type Geocoder } from '#lib/server/geocoding/geocoder.ts';
 import { readGeocoderSettings } from '#lib/server/geocoding/settings.ts';
+import { openMeasurers } from '#lib/server/measuring/measurers.ts';
+import { Networks } from '#lib/server/measuring/networks.ts';
 import { openReplica, type Replica } from '#lib/server/replica.ts';
 import { openRouter, type Router } from '#lib/server/routing/router.ts';
 import { readRoutingSettings } from '#lib/server/routing/settings.ts';
@@ -21,6 +24,7 @@ let pool: Pool;
 let replica: Replica | null = null;
 let router: Router | null = null;
 let geocoder: Geocoder | null = null;
+let networks: Networks;
 const kept: App.Locals['kept'] = { tables: new Keep(500) };
 
 /** Opens the database before the first request, and closes it after the last. */
@@ -33,7 +37,13 @@ export const init: ServerInit = async () => {
 	const geocoding = readGeocoderSettings();
 	geocoder = geocoding && openGeocoder(geocoding);
 	pool = connect(address);
-	process.once('sveltekit:shutdown', () => void pool.end({ timeout: 5 }));
+	// The built pages are in one folder, the sources that a thread runs in another.
+	const measurer = pathToFileURL('src/lib/server/measuring/measurer.ts');
+	networks = new Networks(pool, address, openMeasurers(measurer));
+	process.once('sveltekit:shutdown', () => {
+		void networks.close();
+		void pool.end({ timeout: 5 });
+	});
 	await refuseIfPowerful(pool);
 	followReplica(address);
 	sweepHourly();
@@ -67,6 +77,7 @@ const equip: Handle = ({ event, resolve }) => {
 	locals.router = router;
 	locals.geocoder = geocoder;
 	locals.kept = kept;
+	locals.networks = networks;
 	openDoors(event, { pool, replica });
 
 	return resolve(event);

@@ -1,6 +1,6 @@
 import { pairsOf, type Pairs } from '#lib/domain/network/reports.ts';
 import { networkOfTies, strengthOfNetwork, type Strength } from '#lib/domain/network/strength.ts';
-import { betweennessOnAll } from './betweenness-workers.ts';
+import { betweennessOnAll } from './betweenness-on-all.ts';
 import type { Kind } from './kind.ts';
 import { readOrder, usage, type Order } from './network-order.ts';
 import { networkText } from './network-text.ts';

@@ -50,21 +50,17 @@ function ours({ organizations, ties }: Scene, element: HTMLElement) {
 		overlays: new Set<never>()
 	};
 	const drawn = appearanceOf({ organizations, ties }, wanted);
-	openStage(
-		element,
-		drawn,
-		{ chosen: null, pointed: null },
-		{
-			names: organizations.map(({ name }) => name),
-			signs: [{ path, colour: '#332288' }],
-			colours: coloursAt(element),
-			font: '13px sans-serif',
-			calm: true,
-			view: null,
-			onchoose: () => {},
-			onview: () => {}
-		}
-	);
+	const names = organizations.map(({ name }) => name);
+	const shown = { drawn, names, marked: { chosen: null, pointed: null } };
+	openStage(element, shown, {
+		signs: [{ path, colour: '#332288' }],
+		colours: coloursAt(element),
+		font: '13px sans-serif',
+		calm: true,
+		view: null,
+		onchoose: () => {},
+		onview: () => {}
+	});
 }
 
 function plainSigma({ organizations, ties }: Scene, element: HTMLElement) {

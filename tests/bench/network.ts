@@ -9,7 +9,7 @@ import { modularity } from '#lib/domain/network/modularity.ts';
 import type { Network } from '#lib/domain/network/network.ts';
 import { pageRank } from '#lib/domain/network/page-rank.ts';
 import { randomFrom } from '#lib/domain/network/random.ts';
-import { betweennessOnAll } from '../../scripts/measure/betweenness-workers.ts';
+import { betweennessOnAll } from '../../scripts/measure/betweenness-on-all.ts';
 import { timed } from './cpu-time.ts';
 import { graphOf, graphologyMeasures } from './graphology-peer.ts';
 import { asIgraph, worstDifference } from './network-equal.ts';

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { betweenness } from '#lib/domain/network/betweenness.ts';
 import { networkOf } from '#lib/domain/network/network.ts';
 import { randomFrom } from '#lib/domain/network/random.ts';
-import { betweennessOnAll } from '../../scripts/measure/betweenness-workers.ts';
+import { betweennessOnAll } from '../../scripts/measure/betweenness-on-all.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'longtable-measure-'));
 afterAll(() => rmSync(folder, { recursive: true }));

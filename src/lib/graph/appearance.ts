@@ -32,6 +32,8 @@ export interface Drawn {
 	sign: Uint8Array;
 	/** 0 left out, 1 faded, 2 bright. */
 	state: Uint8Array;
+	/** Who is drawn, from below to above: faded ones, then bright ones, each the largest first. */
+	order: Int32Array;
 	lines: Lines;
 }
 
@@ -58,7 +60,7 @@ const widest = 14;
 /** Turns a scene into what is drawn. Sizes and widths are those of the drawing without scripts. */
 export function appearanceOf(scene: Scene, wanted: Wanted): Drawn {
 	const size = scene.organizations.length;
-	const largest = Math.max(...wanted.sizes.map((value) => value ?? 0), 1e-9);
+	const largest = wanted.sizes.reduce<number>((most, value) => Math.max(most, value ?? 0), 1e-9);
 	const crowd = Math.min(1, Math.sqrt(300 / Math.max(size, 1)));
 	const radius = Float32Array.from(wanted.sizes, (value) => {
 		const share = Math.max(0, (value ?? 0) / largest);
@@ -74,8 +76,16 @@ export function appearanceOf(scene: Scene, wanted: Wanted): Drawn {
 		radius,
 		sign: Uint8Array.from(wanted.signs),
 		state,
+		order: orderOf(state, radius),
 		lines: linesOf(scene, wanted, state, crowd)
 	};
+}
+
+function orderOf(state: Uint8Array, radius: Float32Array): Int32Array {
+	const shown = Int32Array.from(state.keys()).filter((one) => state[one] !== 0);
+	return shown.sort(
+		(one, other) => state[one]! - state[other]! || radius[other]! - radius[one]! || one - other
+	);
 }
 
 function placesOf({ organizations }: Scene, onGround: boolean) {
@@ -101,6 +111,8 @@ function span(values: Float64Array): [number, number] {
 
 function linesOf({ ties }: Scene, { overlays, way }: Wanted, state: Uint8Array, crowd: number) {
 	const lines = emptyLines(ties.length * 3);
+	const pairOf = (one: number, other: number) =>
+		Math.min(one, other) * state.length + Math.max(one, other);
 	const onWay = new Set(way.slice(1).map((one, at) => pairOf(one, way[at]!)));
 	for (const { a, b, level, dashed, disputed, beside } of ties) {
 		const shown = Math.min(state[a]!, state[b]!);
@@ -119,10 +131,6 @@ function linesOf({ ties }: Scene, { overlays, way }: Wanted, state: Uint8Array, 
 		}
 	}
 	return lines;
-}
-
-function pairOf(one: number, other: number) {
-	return `${Math.min(one, other)} ${Math.max(one, other)}`;
 }
 
 function emptyLines(most: number): Lines {

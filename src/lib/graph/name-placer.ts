@@ -1,11 +1,13 @@
 import type { Colours } from './colours.ts';
 
-interface Named {
+/** Where a sign is on screen, in pixels. */
+export interface Round {
 	x: number;
 	y: number;
 	size: number;
-	label?: string | null;
 }
+
+type Named = Round & { label: string };
 
 interface Box {
 	left: number;
@@ -19,12 +21,12 @@ const height = 15;
 /** Writes names beside organizations so that none lies over another; those without room are left out. */
 export class NamePlacer {
 	#taken: Box[] | null = null;
-	readonly #signs: () => Named[];
+	readonly #signs: () => Round[];
 	readonly #colours: Colours;
 	readonly #font: string;
 
 	/** `font` as a canvas takes it, such as `13px sans-serif`; `signs` tells what no name may lie over. */
-	constructor(colours: Colours, font: string, signs: () => Named[]) {
+	constructor(colours: Colours, font: string, signs: () => Round[]) {
 		this.#colours = colours;
 		this.#font = font;
 		this.#signs = signs;
@@ -37,7 +39,6 @@ export class NamePlacer {
 
 	/** Writes one name where there is room for it. */
 	write(pen: CanvasRenderingContext2D, { x, y, size, label }: Named) {
-		if (!label) return;
 		const taken = (this.#taken ??= this.#signs().map(boxOf));
 		pen.font = this.#font;
 		const width = pen.measureText(label).width;
@@ -64,7 +65,7 @@ export class NamePlacer {
 	}
 }
 
-function boxOf({ x, y, size }: Named): Box {
+function boxOf({ x, y, size }: Round): Box {
 	return { left: x - size, right: x + size, top: y - size, bottom: y + size };
 }
 

@@ -53,7 +53,7 @@ void main() {
 	colour = vec4(v_colour.rgb, 1.0) * v_colour.a * cover;
 }`;
 
-/** A layer that draws ties on a canvas of its own; throws where the browser has no WebGL 2. */
+/** A layer that draws ties over what is drawn already; throws where the browser has no WebGL 2. */
 export function tieLayer(gl: WebGL2RenderingContext): TieLayer {
 	const program = programOf(gl, vertex, fragment);
 	const array = gl.createVertexArray();
@@ -85,9 +85,6 @@ export function tieLayer(gl: WebGL2RenderingContext): TieLayer {
 			gl.bufferData(gl.ARRAY_BUFFER, packed(drawn, colours), gl.STATIC_DRAW);
 		},
 		draw({ matrix: camera, width, height, pixelRatio }) {
-			gl.clearColor(0, 0, 0, 0);
-			gl.clear(gl.COLOR_BUFFER_BIT);
-			gl.enable(gl.BLEND);
 			gl.useProgram(program);
 			gl.bindVertexArray(array);
 			gl.uniformMatrix3fv(matrix, false, camera);

@@ -1,5 +1,5 @@
 import { m } from '#lib/words/paraglide/messages.js';
-import type { SectorGroup } from './sector-groups.ts';
+import type { SectorGroup } from '#lib/domain/sector-groups.ts';
 
 const names: Record<SectorGroup, () => string> = {
 	mental_health: m.map_group_mental_health,

@@ -1,4 +1,4 @@
-import type { SectorGroup } from './sector-groups.ts';
+import type { SectorGroup } from '#lib/domain/sector-groups.ts';
 
 /** The sign of a group: a shape in a square of 20, and its colour from Paul Tol's muted set. */
 export interface Sign {

@@ -18,9 +18,9 @@ const most = 1000;
 export async function find(sql: Sql, body: string, on: Day, runs: boolean): Promise<KeptFinding[]> {
 	const wave = strengths.chosen(await waves.list(sql, body, on), null);
 	if (!wave || wave.reports === 0) return [];
-	const facts = await strengths.factsOf(sql, wave, runs);
+	const reports = await ties.list(sql, wave.id);
+	const facts = await strengths.factsOf(sql, wave, runs ? reports : null);
 	if (facts.organizations.length > most) return [];
-	const reports = facts.reports ?? (await ties.list(sql, wave.id));
 	return keptFindings(
 		strengthOf(facts, usualRule),
 		pairsSeen(facts.organizations, reports, usualRule)

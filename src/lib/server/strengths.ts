@@ -14,7 +14,12 @@ export async function find(
 	name: string | null = null
 ): Promise<WaveFacts | undefined> {
 	const wave = chosen(await waves.list(sql, body, on), name);
-	return wave && factsOf(sql, wave, runs);
+	return wave && seenBy(sql, wave, runs);
+}
+
+/** What is known of one wave; all reports only for who runs the body. */
+export async function seenBy(sql: Sql, wave: waves.Wave, runs: boolean): Promise<WaveFacts> {
+	return factsOf(sql, wave, runs ? await ties.list(sql, wave.id) : null);
 }
 
 /** The named wave, else the latest with reports; undefined when there is none. */
@@ -23,13 +28,16 @@ export function chosen(all: waves.Wave[], name: string | null): waves.Wave | und
 	return all.find((wave) => fold(wave.name) === fold(name));
 }
 
-/** What is known of one wave; all reports only for who runs the body. */
-export async function factsOf(sql: Sql, wave: waves.Wave, runs: boolean): Promise<WaveFacts> {
-	const [organizations, derived, sides, reports] = await Promise.all([
+/** What is known of one wave; `reports` are all of them for who runs the body, null for others. */
+export async function factsOf(
+	sql: Sql,
+	wave: waves.Wave,
+	reports: ties.ReportOnFile[] | null
+): Promise<WaveFacts> {
+	const [organizations, derived, sides] = await Promise.all([
 		waves.listOrganizations(sql, wave.id),
 		waves.listTies(sql, wave.id),
-		waves.listSides(sql, wave.id),
-		runs ? ties.list(sql, wave.id) : null
+		waves.listSides(sql, wave.id)
 	]);
 	const { name, invited, answered } = wave;
 	return { name, invited, answered, organizations, ties: derived, sides, reports };

@@ -16,12 +16,14 @@ export function namesText(names: string[]): string {
 	return listText([...names.slice(0, mostNames), m.strength_more({ n: more })]);
 }
 
-/** The answer to "how strongly do partners work together": a first sentence, and a second on what is in danger. */
-export function answerStrength(strength: StrengthSeen, findings: NetworkFinding[]) {
-	const { n, organizations, withheld, density } = strength;
+/** The answer to "how strongly do partners work together": a first sentence, and a second on what is in danger. `tied` have a tie. */
+export function answerStrength(
+	{ n, withheld, density }: StrengthSeen,
+	tied: number,
+	findings: NetworkFinding[]
+) {
 	if (withheld === 'names')
 		return { first: m.strength_answer_pairs({ have: density.have, need: density.need }) };
-	const tied = organizations.filter(({ degree }) => (degree ?? 0) > 0).length;
 	return { first: tiedText(tied, n), second: secondText(findings) };
 }
 

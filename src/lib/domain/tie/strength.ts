@@ -1,6 +1,9 @@
 import { density } from '../network/density.ts';
+import type { Measures } from '../network/measures.ts';
+import type { Network } from '../network/network.ts';
 import { reciprocity } from '../network/reciprocity.ts';
 import {
+	networkOfTies,
 	strengthOfNetwork,
 	type MeasuredOrganization,
 	type Strength,
@@ -53,18 +56,30 @@ export interface StrengthSeen extends Omit<
 	withheld: Withheld;
 }
 
-/** Measures a wave by a rule, for whoever may see these facts. */
-export function strengthOf(facts: WaveFacts, rule: TieRule): StrengthSeen {
-	const seen = facts.reports ? fromReports(facts, facts.reports, rule) : fromTies(facts, rule);
+/** What was measured elsewhere of the network that these facts make by a rule. */
+export type Given = Pick<Measures, 'betweenness'>;
+
+/** Measures a wave by a rule, for whoever may see these facts. `given` may come from other processors. */
+export function strengthOf(facts: WaveFacts, rule: TieRule, given?: Given): StrengthSeen {
+	const seen = facts.reports
+		? fromReports(facts, facts.reports, rule, given)
+		: fromTies(facts, rule, given);
 	return isEgo(facts) ? withoutWhole(seen) : seen;
 }
 
-/** In a larger network nobody waits for who lies between whom: it is unknown, and `npm run measure` works it out. */
+/** The network whose organizations are measured for whoever may see these facts. */
+export function networkSeen({ organizations, reports, ties }: WaveFacts, rule: TieRule): Network {
+	return reports
+		? networkOfTies(pairsOfReports(organizations, reports), rule)
+		: networkOfTies(pairsOfTies(organizations, ties), meansOnly(rule));
+}
+
+/** In a larger network who lies between whom is measured apart, by several processors; until then it is unknown. */
 export const mostBetween = 3000;
 
-function measured({ organizations }: WaveFacts, question: StrengthQuestion) {
+function measured({ organizations }: WaveFacts, question: StrengthQuestion, given?: Given) {
 	const size = organizations.length;
-	if (size <= mostBetween) return strengthOfNetwork(question);
+	if (size <= mostBetween || given) return strengthOfNetwork(question, undefined, given);
 	const betweenness = new Float64Array(size).fill(NaN);
 	const strength = strengthOfNetwork(question, undefined, { betweenness });
 	return {
@@ -88,23 +103,27 @@ function questionOf(facts: WaveFacts, rule: TieRule, pairs: StrengthQuestion['pa
 		ids: organizations.map(({ id }) => id),
 		wave: name,
 		invited,
-		groups: { by: 'sector', of: groupsOf(organizations) }
+		groups: { by: 'sector', of: groupsOf(organizations) },
+		mostNames: 1_000_000
 	};
 }
 
-function fromReports(facts: WaveFacts, reports: Report[], rule: TieRule): StrengthSeen {
+function fromReports(facts: WaveFacts, reports: Report[], rule: TieRule, given?: Given) {
 	const pairs = pairsOfReports(facts.organizations, reports);
-	return { ...measured(facts, questionOf(facts, rule, pairs)), withheld: null };
+	return { ...measured(facts, questionOf(facts, rule, pairs), given), withheld: null };
+}
+
+function meansOnly(rule: TieRule): TieRule {
+	return { ...rule, rule: 'mean' };
 }
 
 // The mean of a pair is for everyone; who of the two said what can be counted, not looked up.
-function fromTies(facts: WaveFacts, rule: TieRule): StrengthSeen {
+function fromTies(facts: WaveFacts, rule: TieRule, given?: Given): StrengthSeen {
 	const { organizations, ties, sides, answered } = facts;
-	const usual = { ...rule, rule: 'mean' as const };
 	const pairs = pairsOfTies(organizations, ties);
 	const nameless = pairsWithoutNames(organizations.length, answered, sides);
 	const strength = {
-		...measured(facts, questionOf(facts, usual, pairs)),
+		...measured(facts, questionOf(facts, meansOnly(rule), pairs), given),
 		rule: rule.rule,
 		answered,
 		ties: countTies(nameless, rule),

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { runs } from '#lib/domain/people/viewer.ts';
 import { pictureSvg } from '#lib/domain/tie/picture-svg.ts';
 import { signs } from '#lib/map/symbols.ts';
 import * as bodies from '#lib/server/bodies.ts';
@@ -8,8 +7,7 @@ import { m } from '#lib/words/paraglide/messages.js';
 import { ruleText } from '#lib/words/strength.ts';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
-import { ask } from '../strength/answer.ts';
-import { draw } from '../strength/draw.ts';
+import { questionOf, refuseWave } from '../strength/answer.ts';
 import { groupFinder, legendOf } from '../strength/groups.ts';
 import { pictureQuery } from '../strength/picture-query.ts';
 import { networkQuery } from '../strength/query.ts';
@@ -20,15 +18,14 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
 	answered(async () => {
 		const on = dayOf(url);
 		const [query, looks] = [networkQuery(url), pictureQuery(url)];
-		const { body, strength, picture, wave } = await locals.read(async (sql) => {
-			const found = await bodies.find(sql, params.body, on);
-			if (!found) error(404, m.errors_no_body({ slug: params.body }));
-			const mayAll = runs(locals.viewer, found.slug);
-			const { answer, facts } = await ask(sql, found.id, on, mayAll, query);
-			const drawn = facts && (await draw(sql, answer, facts, query, looks));
-			return { ...answer, body: found, picture: drawn };
-		});
-		if (!wave || !strength) error(404, m.strength_no_wave({ wave: query.wave ?? '–' }));
+		const body = await locals.read((sql) => bodies.find(sql, params.body, on));
+		if (!body) error(404, m.errors_no_body({ slug: params.body }));
+		const { size, focus, steps } = looks;
+		const drawing = { size, focus: focus === null ? null : { id: focus, steps } };
+		const asked = questionOf(locals.viewer, body, on, query);
+		const page = await locals.networks.page(asked, 'degree', drawing);
+		if (!page?.wave || !page.strength) refuseWave(query);
+		const { wave, strength, picture } = page;
 		if (!picture) error(403, m.strength_not_drawn());
 		const groupFor = groupFinder(strength, looks.signs);
 		const caption = m.strength_caption({

@@ -1,7 +1,7 @@
 import type { Organization } from '#lib/domain/tie/pairs.ts';
 import type { StrengthSeen } from '#lib/domain/tie/strength.ts';
 import { sectorGroupName } from '#lib/map/names.ts';
-import { groupOf, sectorGroups, type SectorGroup } from '#lib/map/sector-groups.ts';
+import { groupOf, sectorGroups, type SectorGroup } from '#lib/domain/sector-groups.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import type { Looks } from './picture-query.ts';
 

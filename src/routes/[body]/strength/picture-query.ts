@@ -1,4 +1,4 @@
-import { measures, type Measure } from './sort.ts';
+import { measures, type Measure } from '#lib/domain/tie/look.ts';
 
 /** How a network is drawn: what sizes and signs say, and around whom it stays bright. */
 export interface Looks {

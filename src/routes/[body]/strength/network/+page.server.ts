@@ -1,16 +1,23 @@
-import { ask } from '../answer.ts';
+import { questionOf, refuseWave } from '../answer.ts';
 import { networkQuery } from '../query.ts';
-import { setScene } from './scene.ts';
+import { viewQuery } from './view-query.ts';
 import type { PageServerLoad } from './$types';
 
-/** The network of a wave for a picture that can be moved. What is chosen in it stands in the address and is read there. */
-export const load: PageServerLoad = async ({ locals, parent, url }) => {
-	const { body, on, runs } = await parent();
+/**
+ * The network of a wave with its lists for what is chosen in the address. In a browser with scripts a worker gets the scene
+ * and makes these lists anew for each choice, so that nothing is asked for here again.
+ */
+export const load: PageServerLoad = async ({ locals, parent, url, untrack }) => {
+	const { body, on } = await parent();
 	const query = networkQuery(url);
-	return locals.read(async (sql) => {
-		const asked = await ask(sql, body.id, on, runs, query);
-		const { waves, wave, strength } = asked.answer;
-		const scene = await setScene(sql, asked, query, { body: body.id, on });
-		return { waves, wave, withheld: strength?.withheld ?? null, scene, query };
-	});
+	const { networks, viewer } = locals;
+	const staged = await networks.staged(questionOf(viewer, body, on, query));
+	if (!staged && query.wave !== null) refuseWave(query);
+	if (!staged) {
+		return { waves: [], wave: null, withheld: null, measuring: false, view: null, query };
+	}
+	const { waves, wave, withheld, measuring, scene } = staged;
+	const look = untrack(() => viewQuery(url.searchParams));
+	const view = scene && (await networks.seen(scene, look));
+	return { waves, wave, withheld, measuring, view, query };
 };

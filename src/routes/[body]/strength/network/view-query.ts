@@ -1,30 +1,4 @@
-import { overlays, type Overlay } from '#lib/domain/tie/scene.ts';
-import { measures, type Measure } from '../sort.ts';
-
-/** What colours and shapes of organizations tell apart. */
-export const groupings = ['sector', 'community', 'county', 'catchment'] as const;
-
-export type Grouping = (typeof groupings)[number];
-
-/** Which relations are drawn beside the ties. */
-export const besides = ['all', ...overlays, 'none'] as const;
-
-/** What is chosen in a picture: all of it stands in the address. */
-export interface ViewQuery {
-	size: Measure;
-	signs: Grouping;
-	/** Keys of the groups that are shown; empty for all. */
-	show: string[];
-	layout: 'ties' | 'ground';
-	beside: (typeof besides)[number];
-	focus: string | null;
-	/** How many steps around the chosen one stay bright. */
-	steps: number;
-	/** The other end of a way that starts at the chosen one. */
-	to: string | null;
-	/** Part of a name that is looked for. */
-	find: string;
-}
+import { besides, groupings, measures, type Look } from '#lib/domain/tie/look.ts';
 
 /** The names of these choices in an address. */
 export const viewNames = [
@@ -40,7 +14,7 @@ export const viewNames = [
 ];
 
 /** Reads what is chosen from an address; what is not there is as usual. */
-export function viewQuery(params: URLSearchParams): ViewQuery {
+export function viewQuery(params: URLSearchParams): Look {
 	const one = <T extends string>(name: string, words: readonly T[]): T =>
 		words.find((word) => word === params.get(name)) ?? words[0]!;
 	const steps = Number(params.get('steps'));
@@ -57,11 +31,6 @@ export function viewQuery(params: URLSearchParams): ViewQuery {
 	};
 }
 
-/** The relations that are drawn beside the ties. */
-export function overlaysOf({ beside }: ViewQuery): Set<Overlay> {
-	return new Set(overlays.filter((overlay) => beside === 'all' || beside === overlay));
-}
-
 /** Where a camera looks, as it stands in an address: the middle and how much it sees. */
 export function viewText({ x, y, ratio }: { x: number; y: number; ratio: number }): string {
 	return [x, y, ratio].map((value) => value.toFixed(3)).join(',');
@@ -76,4 +45,13 @@ export function readView(
 	return [x, y, ratio].every(Number.isFinite) && ratio > 0.01 && ratio < 10
 		? { x, y, ratio }
 		: null;
+}
+
+/** Where a scene is fetched from: what makes the network, without what is chosen in the picture. */
+export function sceneAddress(body: string, params: Pick<URLSearchParams, 'get'>): string {
+	const own = ['wave', 'rule', 'threshold', 'on'].flatMap((name) => {
+		const value = params.get(name);
+		return value === null ? [] : [[name, value]];
+	});
+	return `/${body}/strength/network.json?${new URLSearchParams(own)}`;
 }

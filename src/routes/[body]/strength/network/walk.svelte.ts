@@ -1,14 +1,12 @@
-import type { Scene } from '#lib/domain/tie/scene.ts';
-import type { Step } from '#lib/domain/tie/ways.ts';
+import type { SceneView } from '#lib/domain/tie/scene-view.ts';
 import type { Stage } from '#lib/graph/stage.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { chosenText, neighborText } from './spoken.ts';
 
-/** What a walk through a picture by keyboard goes by. */
+/** What a walk through a picture by keyboard goes by: what is chosen now with its neighbors, and everyone's name. */
 interface Ground {
-	scene: Scene;
-	steps: Step[][];
-	chosen: number | null;
+	view: SceneView;
+	names: string[];
 }
 
 const forward = ['ArrowRight', 'ArrowDown'];
@@ -22,7 +20,9 @@ const arrows: Record<string, [number, number]> = {
 /** A walk from organization to organization by their ties, and what a screen reader says of it. */
 export class Walk {
 	#at = $state(-1);
-	#spoken = $state('');
+	#said = $state('');
+	/** Whom the walk goes to; undefined while it goes nowhere. What is said of them comes when they are chosen. */
+	#going = $state<number | null | undefined>(undefined);
 	#trail: number[] = [];
 	readonly #ground: () => Ground;
 	readonly #choose: (one: number | null) => void;
@@ -35,11 +35,13 @@ export class Walk {
 
 	/** Whom the next Enter goes to; null at first. */
 	get pointed(): number | null {
-		return this.#at < 0 ? null : (this.#around()[this.#at] ?? null);
+		return this.#at < 0 ? null : this.#oneAt(this.#at);
 	}
 
 	get spoken(): string {
-		return this.#spoken;
+		if (this.#going === undefined) return this.#said;
+		const { view } = this.#ground();
+		return (view.chosen?.one ?? null) === this.#going ? chosenText(view) : '';
 	}
 
 	/** Answers a key; what it does not know it leaves to the page. */
@@ -49,50 +51,47 @@ export class Walk {
 			event.preventDefault();
 	}
 
-	/** Goes to an organization, or to everyone, and says so. */
+	/** Goes to an organization, or to everyone; that is said once it is chosen. */
 	go(one: number | null) {
-		const { chosen, scene, steps } = this.#ground();
+		const chosen = this.#ground().view.chosen?.one ?? null;
 		if (chosen !== null && chosen !== one) this.#trail.push(chosen);
 		this.#at = -1;
-		this.#spoken = chosenText(scene, steps, one);
+		this.#going = one;
 		this.#choose(one);
 	}
 
-	#around(): number[] {
-		const { scene, steps, chosen } = this.#ground();
-		if (chosen !== null) return steps[chosen]!.map(({ to }) => to);
-		return [...scene.organizations.keys()];
+	#count(): number {
+		const { view, names } = this.#ground();
+		return view.chosen ? view.chosen.neighbors.length : names.length;
+	}
+
+	#oneAt(at: number): number | null {
+		const { chosen } = this.#ground().view;
+		return chosen ? (chosen.neighbors[at]?.one ?? null) : at;
 	}
 
 	#step(key: string): boolean {
 		if (!(key in arrows)) return false;
-		const { scene, steps, chosen } = this.#ground();
-		const around = this.#around();
-		if (around.length === 0) this.#spoken = chosenText(scene, steps, chosen);
-		if (around.length === 0) return true;
+		const { view, names } = this.#ground();
+		const n = this.#count();
 		const by = forward.includes(key) ? 1 : -1;
-		this.#at = this.#at < 0 && by < 0 ? around.length - 1 : this.#at + by;
-		this.#at = (this.#at + around.length) % around.length;
-		const name = scene.organizations[around[this.#at]!]!.name;
-		this.#spoken =
-			chosen === null
-				? m.picture_pointed({ at: this.#at + 1, n: around.length, name })
-				: neighborText(scene, steps[chosen]!, this.#at);
+		if (n > 0) this.#at = this.#at < 0 && by < 0 ? n - 1 : (this.#at + by + n) % n;
+		if (n === 0) this.#said = chosenText(view);
+		else if (view.chosen) this.#said = neighborText(view.chosen.neighbors, this.#at);
+		else this.#said = m.picture_pointed({ at: this.#at + 1, n, name: names[this.#at] ?? '' });
+		this.#going = undefined;
 		return true;
 	}
 
 	#go(key: string): boolean {
-		const { steps } = this.#ground();
 		if (key === 'Enter' || key === ' ') {
 			if (this.pointed !== null) this.go(this.pointed);
 		} else if (key === 'Backspace') {
 			const before = this.#trail.pop();
 			this.go(before ?? null);
 			if (before !== undefined) this.#trail.pop();
-		} else if (key === 'Home') {
-			const most = Math.max(...steps.map(({ length }) => length));
-			this.go(steps.findIndex(({ length }) => length === most));
-		} else if (key === 'Escape') this.go(null);
+		} else if (key === 'Home') this.go(this.#ground().view.busiest);
+		else if (key === 'Escape') this.go(null);
 		else return false;
 		return true;
 	}

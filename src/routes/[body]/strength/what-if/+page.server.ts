@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	return locals.read(async (sql) => {
 		const wave = strengths.chosen(await waves.list(sql, body.id, on), query.wave);
 		if (!wave) return { wave: null, organizations: [], others: [], asked, query, answer: null };
-		const facts = await strengths.factsOf(sql, wave, runs);
+		const facts = await strengths.seenBy(sql, wave, runs);
 		const others = await waves.listOthers(sql, wave.id, body.id, on);
 		// Under another rule single organizations would tell who disagrees with whom.
 		const rule = facts.reports ? query : { ...query, rule: 'mean' as const };

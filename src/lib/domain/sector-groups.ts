@@ -1,4 +1,4 @@
-import type { Sector } from '#lib/domain/vocabulary.ts';
+import type { Sector } from './vocabulary.ts';
 
 /** Sectors that share a sign on the map: eight with a colour and a shape of their own, the rest grey. */
 export const sectorGroups = [

@@ -1,19 +1,6 @@
-import type { OrganizationSeen } from '#lib/domain/tie/strength.ts';
+import { measures, type Measure } from './look.ts';
+import type { OrganizationSeen } from './strength.ts';
 
-/** The measures of the table, in its order. */
-export const measures = [
-	'degree',
-	'inDegree',
-	'betweenness',
-	'closeness',
-	'constraint',
-	'effectiveSize',
-	'core',
-	'community',
-	'fragmentation'
-] as const;
-
-export type Measure = (typeof measures)[number];
 export type Sort = Measure | 'name';
 
 /** By what the table is sorted: `sort` of the address, else the number of ties. */

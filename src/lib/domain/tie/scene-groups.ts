@@ -1,68 +1,66 @@
-import type { SceneOrganization } from '#lib/domain/tie/scene.ts';
-import { sectorGroupName } from '#lib/map/names.ts';
-import { groupOf, sectorGroups, type SectorGroup } from '#lib/map/sector-groups.ts';
-import { m } from '#lib/words/paraglide/messages.js';
-import type { Grouping } from './view-query.ts';
+import { groupOf, sectorGroups, type SectorGroup } from '../sector-groups.ts';
+import type { Grouping } from './look.ts';
+import type { SceneOrganization } from './scene.ts';
 
 /** Organizations that share a sign. */
-export interface Group {
-	/** As it stands in the address. */
+export interface SceneGroup {
+	/** As it stands in the address: a sector group, the number of a community, a name, or `other`. */
 	key: string;
-	name: string;
 	sign: SectorGroup;
 	n: number;
 }
 
 /** The groups of a picture, and for each organization the number of its own. */
 export interface Grouped {
-	groups: Group[];
+	groups: SceneGroup[];
 	of: number[];
 }
 
-const rest = 'other';
+/** The key of those that no other group holds. */
+export const restGroup = 'other';
 
 /** Puts organizations into at most nine groups: sectors as everywhere, else the eight largest and one for the rest. */
 export function grouped(organizations: SceneOrganization[], by: Grouping): Grouped {
 	const keys = organizations.map((one) => keyOf(one, by));
-	const counts = new Map<string, number>();
-	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const counts = countsOf(keys);
 	const order = by === 'sector' ? sectorGroups.filter((key) => counts.has(key)) : largest(counts);
 	const isKnown = new Set<string>(order);
-	const own = keys.map((key) => (isKnown.has(key) ? key : rest));
-	const groups = [...new Set([...order, ...(own.includes(rest) ? [rest] : [])])];
+	const own = keys.map((key) => (isKnown.has(key) ? key : restGroup));
+	const members = countsOf(own);
+	const groups = [...new Set([...order, ...(members.has(restGroup) ? [restGroup] : [])])];
 	const numbers = new Map(groups.map((key, number) => [key, number]));
 	return {
 		groups: groups.map((key, number) => ({
 			key,
-			name: nameOf(key, by),
 			sign: signFor(key, number, by),
-			n: own.filter((one) => one === key).length
+			n: members.get(key) ?? 0
 		})),
 		of: own.map((key) => numbers.get(key)!)
 	};
 }
 
+function countsOf(keys: string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return counts;
+}
+
 function keyOf({ sector, county, catchment, measures }: SceneOrganization, by: Grouping): string {
 	if (by === 'sector') return groupOf(sector);
-	if (by === 'community') return measures.community === null ? rest : String(measures.community);
-	return (by === 'county' ? county : catchment) ?? rest;
+	if (by === 'community')
+		return measures.community === null ? restGroup : String(measures.community);
+	return (by === 'county' ? county : catchment) ?? restGroup;
 }
 
 function largest(counts: Map<string, number>): string[] {
 	return [...counts]
-		.filter(([key]) => key !== rest)
+		.filter(([key]) => key !== restGroup)
 		.sort(([a, n], [b, other]) => other - n || a.localeCompare(b, undefined, { numeric: true }))
 		.slice(0, 8)
 		.map(([key]) => key);
 }
 
-function nameOf(key: string, by: Grouping): string {
-	if (by === 'sector') return sectorGroupName(key as SectorGroup);
-	if (key === rest) return m.picture_group_rest();
-	return by === 'community' ? m.strength_community_number({ n: Number(key) }) : key;
-}
-
 function signFor(key: string, number: number, by: Grouping): SectorGroup {
 	if (by === 'sector') return key as SectorGroup;
-	return key === rest ? 'other' : sectorGroups[number]!;
+	return key === restGroup ? 'other' : sectorGroups[number]!;
 }

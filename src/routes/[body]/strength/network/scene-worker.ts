@@ -1,0 +1,84 @@
+import type { Look } from '#lib/domain/tie/look.ts';
+import { overlaysOf } from '#lib/domain/tie/look.ts';
+import type { Scene } from '#lib/domain/tie/scene.ts';
+import {
+	chooseIn,
+	openScene,
+	viewOf,
+	type OpenedScene,
+	type SceneChoice,
+	type SceneView
+} from '#lib/domain/tie/scene-view.ts';
+import { appearanceOf, type Drawn } from '#lib/graph/appearance.ts';
+
+/** What the page asks: to open the scene at an address, or to look at the one that was opened. */
+export type Request = { open: string } | { look: Look };
+
+/** What the page is told: who is in the scene, what a look at it comes to, or that there is nothing. */
+export type Reply =
+	| { names: string[]; ids: string[] }
+	| { look: Look; view: SceneView; drawn: Drawn }
+	| { failed: true };
+
+let scene: Promise<OpenedScene> | null = null;
+let wanted: Look | null = null;
+
+// Everything that grows with the network is done here, so that the page never stops for it.
+self.onmessage = async ({ data }: MessageEvent<Request>) => {
+	try {
+		if ('open' in data) {
+			scene = fetched(data.open);
+			const { organizations } = await scene;
+			reply({
+				names: organizations.map(({ name }) => name),
+				ids: [...(await scene).numbers.keys()]
+			});
+		} else if (scene) {
+			wanted = data.look;
+			await Promise.all([scene, nextTurn()]);
+			// Somebody looks elsewhere by now.
+			if (wanted === data.look) lookAt(await scene, data.look);
+		}
+	} catch {
+		reply({ failed: true });
+	}
+};
+
+// Lets messages in that have come in the meantime.
+function nextTurn(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve));
+}
+
+async function fetched(address: string): Promise<OpenedScene> {
+	const answer = await fetch(address);
+	if (!answer.ok) throw new Error(`The answer was ${answer.status}.`);
+	return openScene((await answer.json()) as Scene);
+}
+
+function lookAt(opened: OpenedScene, look: Look) {
+	const choice = chooseIn(opened, look);
+	const drawn = drawnOf(opened, look, choice);
+	const { lines } = drawn;
+	reply(
+		{ look, view: viewOf(opened, look, choice), drawn },
+		[drawn, lines].flatMap((part) =>
+			Object.values(part).flatMap((value) => (ArrayBuffer.isView(value) ? [value.buffer] : []))
+		)
+	);
+}
+
+function drawnOf(opened: OpenedScene, look: Look, { grouped, hidden, bright, way }: SceneChoice) {
+	return appearanceOf(opened, {
+		signs: grouped.of,
+		sizes: opened.organizations.map(({ measures }) => measures[look.size]),
+		hidden,
+		bright,
+		way,
+		onGround: look.layout === 'ground',
+		overlays: overlaysOf(look)
+	});
+}
+
+function reply(said: Reply, transfer: Transferable[] = []) {
+	self.postMessage(said, { transfer });
+}

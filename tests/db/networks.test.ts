@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { on } from '#lib/domain/roster/three-rivers.fixture.ts';
+import type { Look } from '#lib/domain/tie/look.ts';
+import { openMeasurers } from '#lib/server/measuring/measurers.ts';
+import { Networks } from '#lib/server/measuring/networks.ts';
+import { seed } from '#lib/server/seed.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
+
+let database: FreshDatabase;
+let here: Networks;
+let apart: Networks;
+let body: string;
+const measurer = new URL('../../src/lib/server/measuring/measurer.ts', import.meta.url);
+
+beforeAll(async () => {
+	database = await freshDatabase();
+	await seed(database.owner, { demo: true, on });
+	const [row] = await database.owner`select id from body where slug = 'three-rivers'`;
+	body = row!.id;
+	const opened = [Infinity, 0].map(
+		(small) => new Networks(database.app, database.appUrl, openMeasurers(measurer, 1), small)
+	);
+	[here, apart] = opened as [Networks, Networks];
+});
+
+afterAll(async () => {
+	await Promise.all([here.close(), apart.close()]);
+	await database.close();
+});
+
+const asked = () => ({
+	...{ account: null, body, on, wave: null, runs: false },
+	...{ rule: 'mean' as const, threshold: 2 }
+});
+const said = (bytes: Uint8Array | null) => JSON.parse(new TextDecoder().decode(bytes!.slice()));
+
+test('a thread answers the same as is answered on the spot', async () => {
+	const [one, other] = await Promise.all([here.whole(asked()), apart.whole(asked())]);
+	expect(said(one)).toMatchObject({ wave: 'Autumn 2026', n: 14, components: 2 });
+	expect(said(other)).toEqual(said(one));
+	const drawing = { size: 'degree' as const, focus: null };
+	const pages = await Promise.all([here, apart].map((it) => it.page(asked(), 'degree', drawing)));
+	expect(pages[1]).toEqual(pages[0]);
+	expect(pages[0]).toMatchObject({ measuring: false, tied: 13, picture: { ties: { length: 22 } } });
+});
+
+test('what was worked out is kept until something changes', async () => {
+	const [first, again] = [await apart.whole(asked()), await apart.whole(asked())];
+	expect(again).toBe(first);
+	await database.owner`update organization set name = 'Court' where name = 'Juvenile Court Services'`;
+	const after = said(await apart.whole(asked()));
+	expect(after.organizations.map(({ name }: { name: string }) => name)).toContain('Court');
+});
+
+test('a scene says the same to the lists wherever it is read', async () => {
+	const staged = await apart.staged(asked());
+	const look: Look = {
+		...{ size: 'degree', signs: 'sector', show: [], layout: 'ties', beside: 'all' },
+		...{ focus: null, steps: 1, to: null, find: 'mobile' }
+	};
+	const view = await apart.seen(staged!.scene!, look);
+	expect(view).toMatchObject({ n: 14, ties: 22, alone: 1, found: { n: 1 } });
+	expect(await apart.staged({ ...asked(), rule: 'union' })).toMatchObject({ scene: null });
+	expect(await apart.staged({ ...asked(), wave: 'never' })).toBeNull();
+});
