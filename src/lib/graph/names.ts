@@ -21,6 +21,7 @@ export class Names {
 	readonly #colours: Colours;
 	readonly #font: string;
 	#hovered: number | null = null;
+	#written = new Set<number>();
 
 	/** `font` as a canvas takes it. */
 	constructor(sigma: Sigma, colours: Colours, font: string) {
@@ -36,9 +37,10 @@ export class Names {
 		const { drawn, marked, names } = shown;
 		const placer = new NamePlacer(this.#colours, this.#font, () => this.#signsOf(drawn));
 		const own = [marked.chosen, marked.pointed, this.#hovered].filter((one) => one !== null);
-		for (const one of [...own, ...this.#chosenFrom(drawn)]) {
-			if (drawn.state[one] !== 0)
-				placer.write(pen, { ...this.#at(drawn, one), label: names[one] ?? '' });
+		this.#written = new Set([...own, ...this.#chosenFrom(drawn)]);
+		for (const one of this.#written) {
+			if (drawn.state[one] === 0) continue;
+			placer.write(pen, { ...this.#at(drawn, one), label: names[one] ?? '' });
 		}
 		this.#ring(pen, drawn, marked.chosen, this.#colours.accent, []);
 		this.#ring(pen, drawn, marked.pointed, this.#colours.ink, [5, 4]);
@@ -52,7 +54,7 @@ export class Names {
 		const pen = this.#penOf('hovers');
 		if (!pen) return;
 		pen.clearRect(0, 0, pen.canvas.clientWidth, pen.canvas.clientHeight);
-		if (one === null) return;
+		if (one === null || this.#written.has(one)) return;
 		const placer = new NamePlacer(this.#colours, this.#font, () => []);
 		placer.write(pen, { ...this.#at(drawn, one), label: names[one] ?? '' });
 	}

@@ -58,7 +58,7 @@ export interface StageSettings {
 export function openStage(element: HTMLElement, first: Shown, settings: StageSettings): Stage {
 	const { signs, colours, calm, font } = settings;
 	let shown = first;
-	const sigma = cameraIn(element, calm);
+	const sigma = cameraIn(element, calm, first.drawn.size <= 60 ? 70 : 30);
 	const gl = contextOf(sigma);
 	const ties = tieLayer(gl);
 	const points = signLayer(gl, signSheet(signs, colours.ink), signs.length);
@@ -105,14 +105,14 @@ export function openStage(element: HTMLElement, first: Shown, settings: StageSet
 	};
 }
 
-function cameraIn(element: HTMLElement, calm: boolean): Sigma {
+function cameraIn(element: HTMLElement, calm: boolean, stagePadding: number): Sigma {
 	const duration = calm ? 1 : 150;
 	const graph = new UndirectedGraph();
 	// Without anybody sigma moves no camera.
 	graph.addNode('nobody', { x: 0.5, y: 0.5, hidden: true });
 	const sigma = new Sigma(graph, element, {
 		allowInvalidContainer: true,
-		stagePadding: 50,
+		stagePadding,
 		minCameraRatio: 0.02,
 		maxCameraRatio: 3,
 		enableCameraRotation: false,

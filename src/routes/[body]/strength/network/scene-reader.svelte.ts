@@ -65,9 +65,7 @@ export class SceneReader {
 		else if ('names' in reply) {
 			this.#names = reply.names;
 			this.#ids = reply.ids;
-		} else {
-			this.#view = reply.view;
-			this.#drawn = reply.drawn;
-		}
+		} else if ('view' in reply) this.#view = reply.view;
+		else this.#drawn = reply.drawn;
 	}
 }

@@ -16,18 +16,18 @@ export type Request = { open: string } | { look: Look };
 
 /** What the page is told: who is in the scene, what a look at it comes to, or that there is nothing. */
 export type Reply =
-	| { names: string[]; ids: string[] }
-	| { look: Look; view: SceneView; drawn: Drawn }
-	| { failed: true };
+	{ names: string[]; ids: string[] } | { view: SceneView } | { drawn: Drawn } | { failed: true };
 
 let scene: Promise<OpenedScene> | null = null;
 let wanted: Look | null = null;
+let drawnAs = '';
 
 // Everything that grows with the network is done here, so that the page never stops for it.
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
 	try {
 		if ('open' in data) {
 			scene = fetched(data.open);
+			drawnAs = '';
 			const { organizations } = await scene;
 			reply({
 				names: organizations.map(({ name }) => name),
@@ -57,11 +57,15 @@ async function fetched(address: string): Promise<OpenedScene> {
 
 function lookAt(opened: OpenedScene, look: Look) {
 	const choice = chooseIn(opened, look);
+	reply({ view: viewOf(opened, look, choice) });
+	// What is looked for changes only the lists.
+	const drawing = JSON.stringify({ ...look, find: '' });
+	if (drawing === drawnAs) return;
+	drawnAs = drawing;
 	const drawn = drawnOf(opened, look, choice);
-	const { lines } = drawn;
 	reply(
-		{ look, view: viewOf(opened, look, choice), drawn },
-		[drawn, lines].flatMap((part) =>
+		{ drawn },
+		[drawn, drawn.lines].flatMap((part) =>
 			Object.values(part).flatMap((value) => (ArrayBuffer.isView(value) ? [value.buffer] : []))
 		)
 	);
