@@ -23,7 +23,7 @@ test('a coordinator opens a wave, enters what organizations say, and sees both s
 		'Two levels or more apart'
 	);
 	await page.getByRole('link', { name: 'Two levels or more apart' }).click();
-	await expect(page.getByText('Next conversation')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Next conversation' })).toBeVisible();
 
 	const visitor = await page.context().browser()!.newContext();
 	const address = page.url();
