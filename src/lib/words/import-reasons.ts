@@ -52,6 +52,7 @@ export const reasons: Record<RefusalCode, Sentence> = {
 	level_scale: sentence(m.import_reason_level_scale),
 	dimension_scale: sentence(m.import_reason_dimension_scale),
 	label_too_long: sentence(m.import_reason_label_too_long),
+	text_too_long: sentence(m.import_reason_text_too_long),
 	self_tie: sentence(m.import_reason_self_tie),
 	latitude_range: sentence(m.import_reason_latitude_range),
 	longitude_range: sentence(m.import_reason_longitude_range),

@@ -125,6 +125,8 @@ describe('two cells', () => {
 		expect(at('', '')).toEqual([]);
 		expect(at('35', '')).toEqual(['longitude coordinates_incomplete']);
 		expect(at('-120', '35')).toEqual(['latitude coordinates_swapped']);
+		expect(at('-79', '35.9')).toEqual(['latitude coordinates_swapped']);
+		expect(at('-14.3', '-170.7')).toBe('(-170.7,-14.3)');
 		expect(at('400', '95')).toEqual(['latitude latitude_range']);
 		expect(at('35', '-181')).toEqual(['longitude longitude_range']);
 		expect(at('north', '-78')).toEqual(['latitude not_a_number']);

@@ -150,13 +150,27 @@ export function point(cells: Cells): string | undefined {
 	if (latitude === undefined && longitude === undefined) return undefined;
 	if (latitude === undefined) return cells.refuse('latitude', 'coordinates_incomplete');
 	if (longitude === undefined) return cells.refuse('longitude', 'coordinates_incomplete');
-	if (Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90) {
+	if (isSwapped(latitude, longitude)) {
 		return cells.refuse('latitude', 'coordinates_swapped');
 	}
 	if (Math.abs(latitude) > 90) return cells.refuse('latitude', 'latitude_range');
 	if (Math.abs(longitude) > 180) return cells.refuse('longitude', 'longitude_range');
 	if (latitude === 0 && longitude === 0) cells.warn('latitude', 'coordinates_zero');
 	return `(${longitude},${latitude})`;
+}
+
+// In no state or territory is a latitude like the longitudes of the east coast, and a longitude like its latitudes.
+function isSwapped(latitude: number, longitude: number): boolean {
+	const beyond = Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
+	return beyond || (latitude >= -90 && latitude <= -64 && longitude >= 13 && longitude <= 72);
+}
+
+/** A text that is no longer than a name or a label may be. */
+export function short(cells: Cells, column: string, most: number): string | undefined {
+	const text = cells.text(column);
+	if (text === undefined || text.length <= most) return text;
+	const value = `${text.slice(0, 40)}…`;
+	return cells.refuse(column, 'text_too_long', { most, count: text.length }, value);
 }
 
 /** An address on the web; `www.example.org` gets its `https://`. */

@@ -1,4 +1,4 @@
-import { decimal, point, type Cells } from './cells.ts';
+import { decimal, point, short, type Cells } from './cells.ts';
 import { fold } from './fold.ts';
 import type { FromRow, Kind } from './kind.ts';
 import { county, type Known } from './known.ts';
@@ -31,19 +31,26 @@ function readDemand(cells: Cells, known: Known) {
 	return {
 		row: cells.row,
 		notes: cells.notes,
-		id: cells.required('id'),
+		id: cells.required('id') && (short(cells, 'id', 100) ?? ''),
 		at: cells.text('latitude') && cells.text('longitude') ? point(cells) : undefined,
 		population: population ?? 0,
 		children,
 		countyFips: county(cells, 'county', known),
-		name: cells.text('name')
+		name: short(cells, 'name', 200)
 	};
+}
+
+// Where degrees are written with a decimal comma, the point of 1.234 people stands between thousands.
+function isGrouped(cells: Cells, column: string): boolean {
+	const commas = ['latitude', 'longitude'].some((name) => /\d,\d/.test(cells.text(name) ?? ''));
+	return commas && /^\d{1,3}\.\d{3}$/.test(cells.text(column) ?? '');
 }
 
 // Estimates may have decimals.
 function atLeastZero(cells: Cells, column: string) {
 	const grouped = /^\d{1,3}(,\d{3})+$/.test(cells.text(column) ?? '');
 	if (grouped) cells.cells.set(column, (cells.text(column) ?? '').replaceAll(',', ''));
+	if (isGrouped(cells, column)) return cells.refuse(column, 'not_a_number');
 	const number = decimal(cells, column);
 	if (number !== undefined && number < 0) return cells.refuse(column, 'negative');
 	return number !== undefined && number > 2_000_000_000

@@ -43,6 +43,7 @@ export const refusalCodes = [
 	'level_scale',
 	'dimension_scale',
 	'label_too_long',
+	'text_too_long',
 	'self_tie',
 	'latitude_range',
 	'longitude_range',

@@ -1,5 +1,5 @@
 import { serviceTypes } from '../service/types.ts';
-import { count, list, oneOf, point, words, type Cells } from './cells.ts';
+import { count, list, oneOf, point, short, words, type Cells } from './cells.ts';
 import { fold, foldWord } from './fold.ts';
 import type { FromRow, Kind } from './kind.ts';
 import { someCounties, stateOf, type Known } from './known.ts';
@@ -92,8 +92,8 @@ function readService(cells: Cells, known: Known): ServiceEntry {
 		row: cells.row,
 		notes: cells.notes,
 		organization: cells.required('organization'),
-		name: cells.required('name'),
-		id: cells.text('id'),
+		name: cells.required('name') && (short(cells, 'name', 500) ?? ''),
+		id: short(cells, 'id', 100),
 		place: where,
 		servedCounties: someCounties(cells, 'served_counties', known, home),
 		areas: readArea(cells, 'served_area', known, home),
@@ -122,7 +122,7 @@ function details(cells: Cells) {
 
 // A kind we do not know is kept as it is written: states have their own.
 function typeOf(cells: Cells): string | undefined {
-	const text = cells.text('service_type');
+	const text = short(cells, 'service_type', 100);
 	if (text === undefined) return undefined;
 	const known = typeWords.byName.get(foldWord(text));
 	if (!known) cells.warn('service_type', 'service_type_own', { accepted: typeWords.accepted });

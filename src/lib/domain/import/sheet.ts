@@ -44,7 +44,10 @@ export function readTable(
 		else if (header.trim()) others.push({ index, header: header.trim() });
 	}
 	for (const { name } of columns.filter(({ name, required }) => required && !places.has(name))) {
-		const found = others.map(({ header }) => header).slice(0, 30);
+		const found = sheet.header.cells
+			.map((header) => header.trim())
+			.filter(Boolean)
+			.slice(0, 30);
 		refused.push({ ...about(number, name, '', 'column_missing'), facts: { found } });
 	}
 
