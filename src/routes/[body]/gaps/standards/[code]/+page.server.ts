@@ -48,7 +48,7 @@ export const actions: Actions = {
 			return true;
 		});
 		if (!removed) error(409, m.errors_conflict());
-		redirect(303, `/${params.body}/gaps/standards?done=removed`);
+		redirect(303, `/${params.body}/gaps/standards?done=standard_gone`);
 	}
 };
 
