@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isWithin } from '#lib/domain/access/spread.ts';
 import { randomFrom, type Random } from '#lib/domain/network/random.ts';
-import { extentOf, type Position, type Shape } from '#lib/domain/place/shape.ts';
+import { extentOf, polygonsOf, type Position, type Shape } from '#lib/domain/place/shape.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import { serviceTypes } from '#lib/domain/service/types.ts';
 
@@ -13,6 +13,7 @@ interface County {
 }
 
 const sitesOfOrganization = 100;
+const mostTries = 20_000;
 
 /**
  * Adds made-up places where services are given, inside their counties and the same number in each, give or take one; a hundred of them
@@ -83,13 +84,15 @@ function lineOf(number: number, { fips, shape }: County, random: Random): string
 	return `${idOf(`made site ${number}`)}\t${organization}\tSite ${number + 1}\t${fips}\t(${x.toFixed(5)},${y.toFixed(5)})\tmade up ${group}\n`;
 }
 
-// The shape may be a thin part of the box around it: then it takes more tries.
+// The shape may be a thin part of the box around it: then it takes more tries. A city smaller than the grain of its boundary
+// has no area at all: then the place stands at a corner.
 function somewhereIn(shape: Shape, random: Random): Position {
 	const [west, south, east, north] = extentOf([shape])!;
-	for (;;) {
+	for (let tries = 0; tries < mostTries; tries++) {
 		const at: Position = [west + random() * (east - west), south + random() * (north - south)];
 		if (isWithin(at, shape)) return at;
 	}
+	return polygonsOf(shape)[0]![0]![0]!;
 }
 
 // The same as md5(text)::uuid in PostgreSQL.

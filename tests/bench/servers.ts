@@ -14,14 +14,16 @@ export interface Served {
 	stop: () => Promise<void>;
 }
 
-/** Longtable itself, with its demo, on a throwaway data folder. */
-export async function serveLongtable(): Promise<Served & { folder: string }> {
-	const folder = await mkdtemp(join(tmpdir(), 'longtable-bench-'));
+/** Longtable itself, with its demo, on a throwaway data folder, or on one that is given and stays. */
+export async function serveLongtable(given?: string): Promise<Served & { folder: string }> {
+	const folder = given ?? (await mkdtemp(join(tmpdir(), 'longtable-bench-')));
 	const port = await freePort();
 	const address = `http://127.0.0.1:${port}`;
 	const child = node(['scripts/serve.ts'], { PORT: port, ORIGIN: address, DATA_DIR: folder });
 
-	const tidy = () => rm(folder, { recursive: true, force: true });
+	const tidy = async () => {
+		if (!given) await rm(folder, { recursive: true, force: true });
+	};
 	return { ...(await served(child, address, tidy)), folder };
 }
 
