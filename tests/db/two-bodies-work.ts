@@ -21,7 +21,7 @@ export async function addPlan(sql: Sql, body: string) {
 	return { goal, planActivity, task };
 }
 
-/** Adds an agreement and a joint activity of two organizations; answers their ids. */
+/** Adds an agreement and a joint activity of two organizations, and a request for help; answers their ids. */
 export async function addAgreements(sql: Sql, body: string) {
 	const two = sql`array[
 		(select id from organization where home_body_id = ${body} and name = 'Org'),
@@ -36,5 +36,9 @@ export async function addAgreements(sql: Sql, body: string) {
 		insert into joint_activity (body_id, kind, held_on, what, organizations)
 		values (${body}, 'debrief', '2026-03-03', 'After a night', ${two}) returning id
 	`);
-	return { agreement, jointActivity };
+	const assistanceRequest = await idOf(sql`
+		insert into assistance_request (body_id, topic, what, asked_on)
+		values (${body}, 'equity', 'Read our shares with us', '2026-03-03') returning id
+	`);
+	return { agreement, jointActivity, assistanceRequest };
 }

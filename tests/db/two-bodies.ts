@@ -27,6 +27,7 @@ export type Tenant = Record<
 	| 'task'
 	| 'agreement'
 	| 'jointActivity'
+	| 'assistanceRequest'
 	| 'meeting'
 	| 'attendance'
 	| 'decision'
@@ -256,6 +257,7 @@ function rowsOf(tenant: Tenant) {
 		['task', tenant.task],
 		['agreement', tenant.agreement],
 		['joint_activity', tenant.jointActivity],
+		['assistance_request', tenant.assistanceRequest],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['decision', tenant.decision],

@@ -38,6 +38,7 @@ const values: Record<string, string> = {
 	goals: 'new',
 	activities: 'new',
 	tasks: 'new',
+	assistance: 'new',
 	meetings: identify('meeting', 'three-rivers', table.meetings[0] ?? '')
 };
 const secrets: Record<Exclude<Asker, 'visitor'>, [email: string, password: string]> = {

@@ -27,6 +27,7 @@ export type RecordTable =
 	| 'task'
 	| 'agreement'
 	| 'joint_activity'
+	| 'assistance_request'
 	/** All standards of the body at once, those that are gone too. */
 	| 'access_standard';
 
@@ -144,7 +145,8 @@ function belongs(
 		plan_activity: [],
 		task: [],
 		agreement: [],
-		joint_activity: []
+		joint_activity: [],
+		assistance_request: []
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

@@ -13,6 +13,7 @@ import { addOrganizations } from './seed/organizations.ts';
 import { addNorthCarolina, addRiverland } from './seed/places.ts';
 import { addSectors } from './seed/sectors.ts';
 import { addAgreements } from './seed/agreements.ts';
+import { addAssistance } from './seed/assistance.ts';
 import { addPlan } from './seed/plan.ts';
 import { addServices } from './seed/services.ts';
 import { addStandards } from './seed/standards.ts';
@@ -71,5 +72,6 @@ async function addDemo(sql: Sql, on: Day) {
 	await addServices(sql);
 	await addPlan(sql, on);
 	await addAgreements(sql, on);
+	await addAssistance(sql, on);
 	await addAccounts(sql);
 }

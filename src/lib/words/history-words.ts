@@ -141,6 +141,15 @@ export const fieldWords: Words = {
 	organizations: m.agreements_organizations,
 	learned: m.agreements_learned,
 	next_steps: m.agreements_next_steps,
+	topic: m.assistance_topic,
+	triaged_on: m.assistance_triaged_on,
+	helper: m.assistance_helper,
+	assigned_on: m.assistance_assigned_on,
+	delivered_on: m.assistance_delivered_on,
+	delivered: m.assistance_delivered,
+	followed_up_on: m.assistance_followed_up_on,
+	outcome: m.assistance_outcome,
+	withdrawn_on: m.assistance_withdrawn_on,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
@@ -176,7 +185,8 @@ export const kindWords: Words = {
 	plan_activity: m.plan_kind_activity,
 	task: m.plan_kind_task,
 	agreement: m.agreements_kind_agreement,
-	joint_activity: m.agreements_kind_activity
+	joint_activity: m.agreements_kind_activity,
+	assistance_request: m.assistance_kind
 };
 
 /** Values that are a word of the program's own. */

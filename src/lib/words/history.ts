@@ -6,6 +6,7 @@ import { usual } from '#lib/domain/roster/bylaws.ts';
 import { settings } from '#lib/domain/roster/settings.ts';
 import type { KeptFinding } from '#lib/domain/tie/kept-findings.ts';
 import { activityKindName, agreementKindName, grainName } from './agreements.ts';
+import { topicName } from './assistance.ts';
 import { periodText, shortDay } from './dates.ts';
 import { fieldWords, kindWords, valueWords } from './history-words.ts';
 import { listText } from './lists.ts';
@@ -39,6 +40,7 @@ const vocabularies: Record<string, (value: string) => string> = {
 	phase: phaseName,
 	'agreement.kind': agreementKindName,
 	'joint_activity.kind': activityKindName,
+	topic: topicName,
 	shared_as: grainName,
 	'access_standard.test': testName,
 	service_types: serviceTypeName

@@ -1,13 +1,16 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { getRequestEvent } from '$app/server';
 import type * as v from 'valibot';
 import type { Values } from '#lib/domain/history/change.ts';
 import type { Typed } from '#lib/domain/history/merge.ts';
+import type { Viewer } from '#lib/domain/people/viewer.ts';
 import type { Body } from '#lib/server/bodies.ts';
 import type { RecordTable } from '#lib/server/changes.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import type { Seen } from '#lib/server/own-records.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { conflictOf, type Conflict } from '../conflict.ts';
+import { signedIn } from '../../handles/who.ts';
 import { parse, versionIn } from '../forms.ts';
 import { historyOf } from './history/history-of.ts';
 import { attempt, bodyAt, refusalOf, refuseUnlessRuns } from './records.ts';
@@ -38,6 +41,8 @@ export interface Kind<S extends v.GenericSchema, Input> {
 	/** The page that lists such records, and what it says after one was taken out. */
 	room: string;
 	gone: string;
+	/** Who may keep such records; who runs the body unless told otherwise. */
+	mayKeep?: (viewer: Viewer, body: Body) => boolean;
 }
 
 type Event = Pick<RequestEvent<{ body: string; id: string }>, 'locals' | 'params' | 'request'>;
@@ -60,9 +65,9 @@ export interface RecordAnswer {
 /** Reads one record for its form; under "new" an empty one. Only for who runs the body. */
 export async function loadRecord<S extends v.GenericSchema, Input>(
 	{ locals, params }: Event,
-	{ table, store, typed, choices }: Kind<S, Input>
+	{ table, store, typed, choices, mayKeep }: Kind<S, Input>
 ) {
-	refuseUnlessRuns(locals.viewer, params.body);
+	await refuseUnlessMay(locals, params.body, mayKeep);
 	return locals.read(async (sql) => {
 		const body = await bodyAt(sql, params.body);
 		const known = params.id === 'new' ? null : await recordAt(sql, store, body, params.id);
@@ -80,9 +85,9 @@ export async function loadRecord<S extends v.GenericSchema, Input>(
 /** Saves what was typed, as a new record or in the version that was seen. */
 export async function saveRecord<S extends v.GenericSchema, Input>(
 	{ locals, params, request }: Event,
-	{ table, store, schema, several, typed, input, room }: Kind<S, Input>
+	{ table, store, schema, several, typed, input, room, mayKeep }: Kind<S, Input>
 ) {
-	refuseUnlessRuns(locals.viewer, params.body);
+	await refuseUnlessMay(locals, params.body, mayKeep);
 	const form = await request.formData();
 	const version = versionIn(form);
 	const parsed = parse(schema, form, several);
@@ -120,9 +125,9 @@ export async function saveRecord<S extends v.GenericSchema, Input>(
 /** Takes a record out; it stays in the history, where that can be undone. */
 export async function removeRecord<S extends v.GenericSchema, Input>(
 	{ locals, params, request }: Event,
-	{ store, room, gone }: Kind<S, Input>
+	{ store, room, gone, mayKeep }: Kind<S, Input>
 ) {
-	refuseUnlessRuns(locals.viewer, params.body);
+	await refuseUnlessMay(locals, params.body, mayKeep);
 	const version = versionIn(await request.formData());
 	const done = await attempt(locals, async (sql) => {
 		const { id } = await recordAt(sql, store, await bodyAt(sql, params.body), params.id);
@@ -148,6 +153,17 @@ export function listOf(value: unknown): string[] {
 /** Records by their names as answers of a form. */
 export function namedChoices(rows: { id: string; name: string }[]): Choice[] {
 	return rows.map((row) => ({ value: row.id, label: row.name }));
+}
+
+async function refuseUnlessMay(
+	locals: App.Locals,
+	slug: string,
+	mayKeep?: (viewer: Viewer, body: Body) => boolean
+): Promise<void> {
+	if (!mayKeep) return refuseUnlessRuns(locals.viewer, slug);
+	signedIn(getRequestEvent());
+	const body = await locals.read((sql) => bodyAt(sql, slug));
+	if (!mayKeep(locals.viewer, body)) error(403, m.errors_not_yours());
 }
 
 async function recordAt<Input>(sql: Sql, store: Store<Input>, { id: body }: Body, id: string) {

@@ -26,6 +26,7 @@ const nouns = {
 	meetings: m.common_nav_meetings,
 	agreements: m.agreements_nav,
 	plan: m.plan_nav,
+	assistance: m.assistance_title,
 	history: m.common_nav_history,
 	settings: m.common_nav_settings
 };

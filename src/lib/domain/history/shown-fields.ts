@@ -113,6 +113,19 @@ export const shownFields: Record<string, string[]> = {
 		'open_to_all'
 	],
 	joint_activity: ['kind', 'held_on', 'what', 'organizations', 'learned', 'next_steps'],
+	assistance_request: [
+		'topic',
+		'what',
+		'asked_on',
+		'triaged_on',
+		'helper',
+		'assigned_on',
+		'delivered_on',
+		'delivered',
+		'followed_up_on',
+		'outcome',
+		'withdrawn_on'
+	],
 	meeting: ['held_on', 'title', 'mode', 'agenda'],
 	decision: ['text', 'method', 'votes_for', 'votes_against', 'votes_abstained'],
 	attendance: ['meeting_id', 'membership_id', 'present'],

@@ -30,6 +30,11 @@ export function daysBetween(from: Day, to: Day): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+/** The day some days earlier. */
+export function daysBefore(day: Day, days: number): Day {
+	return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The day some months earlier; the last day of the month when that day does not exist there. */
 export function monthsBefore(day: Day, months: number): Day {
 	return monthsAfter(day, -months);

@@ -1,4 +1,4 @@
-import type { Day } from './dates.ts';
+import { daysBefore, type Day } from './dates.ts';
 
 /** A time from one day to the last day of it; null is open. */
 export interface Period {
@@ -14,16 +14,10 @@ export function periodOf(range: string): Period {
 
 /** The day before a day. */
 export function dayBefore(day: Day): Day {
-	return shifted(day, -1);
+	return daysBefore(day, 1);
 }
 
 /** The day after a day. */
 export function dayAfter(day: Day): Day {
-	return shifted(day, 1);
-}
-
-function shifted(day: Day, days: number): Day {
-	const date = new Date(`${day}T00:00:00Z`);
-	date.setUTCDate(date.getUTCDate() + days);
-	return date.toISOString().slice(0, 10);
+	return daysBefore(day, -1);
 }

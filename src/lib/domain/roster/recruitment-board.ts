@@ -1,3 +1,4 @@
+import { medianOf, type Median } from '../median.ts';
 import { byText } from '../order.ts';
 import { daysBetween, type Day } from '../place/dates.ts';
 import {
@@ -17,12 +18,6 @@ export interface AtStep<T> {
 
 /** All who are asked for the seats of a body, by the step they are at; those waiting longest first. */
 export type Board<T> = Record<RecruitmentStep, AtStep<T>[]>;
-
-/** The middle of some numbers of days, and how many there are; null without any. */
-export interface Median {
-	value: number | null;
-	n: number;
-}
 
 /** How people are found: an organization is asked, or an open call is made known. */
 export const recruitmentRoutes = ['organization', 'open-call'] as const;
@@ -71,7 +66,7 @@ export function timeToFill(asked: Omit<Begun, 'openCall'>[], on: Day): Median {
 		const needed = acceptedOn !== null && acceptedOn <= on && daysToFill(vacantSince, acceptedOn);
 		return typeof needed === 'number' ? [needed] : [];
 	});
-	return { value: middle(days), n: days.length };
+	return medianOf(days);
 }
 
 /** What each way of finding people brought by a day. */
@@ -112,11 +107,4 @@ function sinceOf(days: RecruitmentDays, step: RecruitmentStep): Day {
 
 function isLast(step: RecruitmentStep): boolean {
 	return step === 'oriented' || step === 'declined';
-}
-
-function middle(numbers: number[]): number | null {
-	const sorted = numbers.toSorted((a, b) => a - b);
-	const half = sorted.length / 2;
-	if (sorted.length === 0) return null;
-	return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
 }

@@ -1,3 +1,4 @@
+import type { Median } from '#lib/domain/median.ts';
 import { byDay } from '#lib/domain/order.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { RosterFacts } from '#lib/domain/roster/facts.ts';
@@ -8,7 +9,6 @@ import {
 	routesOf,
 	timeToFill,
 	type Board,
-	type Median,
 	type RouteCount
 } from '#lib/domain/roster/recruitment-board.ts';
 import type { RecruitmentStep } from '#lib/domain/roster/recruitment.ts';
