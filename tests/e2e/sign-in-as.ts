@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 const people = {
 	'three rivers': ['coordinator@three-rivers.example', 'three rivers meet here'],
 	'a member': ['member@three-rivers.example', 'a chair at the table'],
-	foothills: ['coordinator@foothills.example', 'foothills in the morning']
+	foothills: ['coordinator@foothills.example', 'foothills in the morning'],
+	'the state': ['state@longtable.example', 'one hundred counties']
 } as const;
 
 /** Signs in as someone of the demonstration, and goes on to an address. Foothills is the table that tests may change. */
