@@ -8,6 +8,7 @@ import { openGeocoder, type Geocoder } from '#lib/server/geocoding/geocoder.ts';
 import { readGeocoderSettings } from '#lib/server/geocoding/settings.ts';
 import { openMeasurers } from '#lib/server/measuring/measurers.ts';
 import { Networks } from '#lib/server/measuring/networks.ts';
+import { yielding } from '#lib/server/measuring/yielding.ts';
 import { openReplica, type Replica } from '#lib/server/replica.ts';
 import { openRouter, type Router } from '#lib/server/routing/router.ts';
 import { readRoutingSettings } from '#lib/server/routing/settings.ts';
@@ -39,7 +40,7 @@ export const init: ServerInit = async () => {
 	pool = connect(address);
 	// The built pages are in one folder, the sources that a thread runs in another.
 	const measurer = pathToFileURL('src/lib/server/measuring/measurer.ts');
-	networks = new Networks(pool, address, openMeasurers(measurer));
+	networks = new Networks(pool, address, openMeasurers(measurer, undefined, [yielding]));
 	process.once('sveltekit:shutdown', () => {
 		void networks.close();
 		void pool.end({ timeout: 5 });

@@ -1,81 +1,50 @@
 import type { Network } from './network.ts';
 
 const damping = 0.85;
+// The best for damping 0.85 where neighborhoods hang together like a map; elsewhere hardly worse than the best.
+const overshoot = 2 / (1 + Math.sqrt(1 - damping ** 2));
+// Relative change in a round; what is left after it is about as much.
+const enough = 1e-12;
+const mostRounds = 1000;
 
 /**
  * The share of time somebody spends at each organization who follows ties at random and starts anew, anywhere, in 15 of
- * 100 steps (Brin & Page 1998). Sums to 1. Ties count both ways, so that the equations can be made symmetric and solved by
- * conjugate gradients, which needs about half as many rounds as following the walk.
+ * 100 steps (Brin & Page 1998). Sums to 1. Solved by successive over-relaxation (Young 1954), which always comes to an end
+ * where ties count both ways, and needs about half as many rounds as conjugate gradients where networks are like a map.
  */
 export function pageRank(network: Network): Float64Array {
-	const { size } = network;
-	const root = rootsOf(network);
-	// (1 − d·S) solution = root, with S = root·A·root.
-	const solution = startOf(network, root);
-	const rest = root.slice();
-	const direction = new Float64Array(size);
-	const image = new Float64Array(size);
-	const scaled = new Float64Array(size);
-	const enough = 1e-23 * dot(rest, rest);
-	for (let one = 0; one < size; one++) rest[one]! -= (1 - damping) * solution[one]!;
-	direction.set(rest);
-	let before = dot(rest, rest);
-	for (let round = 0; round < 200 && before > enough; round++) {
-		apply(network, root, direction, scaled, image);
-		const step = before / dot(direction, image);
-		for (let one = 0; one < size; one++) {
-			solution[one]! += step * direction[one]!;
-			rest[one]! -= step * image[one]!;
-		}
-		const after = dot(rest, rest);
-		const turn = after / before;
-		for (let one = 0; one < size; one++) direction[one] = rest[one]! + turn * direction[one]!;
-		before = after;
-	}
-	return toOne(solution.map((value, one) => value / root[one]!));
+	const { size, offsets } = network;
+	const share = startOf(network);
+	const part = new Float64Array(size);
+	for (let one = 0; one < size; one++) part[one] = 1 / (offsets[one + 1]! - offsets[one]! || 1);
+	for (let round = 0; round < mostRounds; round++) if (relax(network, part, share)) break;
+	return toOne(share.map((value, one) => value / part[one]!));
 }
 
-// One by the square root of the number of ties; 1 for isolates.
-function rootsOf({ size, offsets }: Network): Float64Array {
-	const root = new Float64Array(size);
-	for (let one = 0; one < size; one++) {
-		root[one] = 1 / Math.sqrt(offsets[one + 1]! - offsets[one]! || 1);
-	}
-	return root;
-}
-
-// Most of the answer, for which nothing has to be solved: shares of ties. Without ties, nothing yet.
-function startOf({ size, offsets, neighbors }: Network, root: Float64Array): Float64Array {
-	const start = new Float64Array(size);
+// Most of the answer, for which nothing has to be solved: shares of ties, as much through each.
+function startOf({ size, offsets, neighbors }: Network): Float64Array {
+	const share = new Float64Array(size);
 	let tied = 0;
 	for (let one = 0; one < size; one++) tied += Number(offsets[one + 1] !== offsets[one]);
-	const factor = tied / (1 - damping) / neighbors.length;
 	for (let one = 0; one < size; one++) {
-		if (offsets[one + 1] !== offsets[one]) start[one] = factor / root[one]!;
+		if (offsets[one + 1] !== offsets[one]) share[one] = tied / neighbors.length;
 	}
-	return start;
+	return share;
 }
 
-function apply(
-	{ size, offsets, neighbors }: Network,
-	root: Float64Array,
-	values: Float64Array,
-	scaled: Float64Array,
-	image: Float64Array
-) {
-	for (let one = 0; one < size; one++) scaled[one] = root[one]! * values[one]!;
+// What each one hands on through each of its ties, from what it gets. True when hardly anything moved.
+function relax({ size, offsets, neighbors }: Network, part: Float64Array, share: Float64Array) {
+	let still = true;
 	for (let one = 0, at = 0; one < size; one++) {
 		const stop = offsets[one + 1]!;
 		let sum = 0;
-		for (; at < stop; at++) sum += scaled[neighbors[at]!]!;
-		image[one] = values[one]! - damping * root[one]! * sum;
+		for (; at < stop; at++) sum += share[neighbors[at]!]!;
+		const before = share[one]!;
+		const change = (1 - damping + damping * sum) * part[one]! - before;
+		share[one] = before + overshoot * change;
+		if (Math.abs(change) > enough * before) still = false;
 	}
-}
-
-function dot(one: Float64Array, other: Float64Array): number {
-	let sum = 0;
-	for (let at = 0; at < one.length; at++) sum += one[at]! * other[at]!;
-	return sum;
+	return still;
 }
 
 function toOne(rank: Float64Array): Float64Array {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { networkOf } from '#lib/domain/network/network.ts';
-import { Between, TooBusy } from './between-queue.ts';
-import type { Measurers } from './measurers.ts';
+import { Between } from './between-queue.ts';
+import { TooBusy, type Measurers } from './measurers.ts';
 
 const network = networkOf(3, [0, 1], [1, 2]).network;
 const asked = (fingerprint: string) => ({ fingerprint, network });

@@ -1,9 +1,6 @@
-import type { Measurers } from './measurers.ts';
+import { TooBusy, type Measurers } from './measurers.ts';
 import { sharedValues } from './shared.ts';
 import type { Known, Unmeasured } from './tasks.ts';
-
-/** Too many networks are waiting to be measured. */
-export class TooBusy extends Error {}
 
 const most = 8;
 const mostWaiting = 4;

@@ -1,7 +1,7 @@
 import { normalized } from '#lib/domain/network/betweenness.ts';
 import type { Network } from '#lib/domain/network/network.ts';
 import { breadthFirst, inOldOrder } from '#lib/domain/network/renumber.ts';
-import type { Block } from './measurer.ts';
+import type { Block } from './dependencies.ts';
 import { sharedNetwork } from './shared.ts';
 
 const blocks = 128;

@@ -1,10 +1,7 @@
-import { constants, setPriority } from 'node:os';
-import { Tinypool } from 'tinypool';
-import { addDependencies } from '#lib/domain/network/betweenness.ts';
-import type { Network } from '#lib/domain/network/network.ts';
 import type { Look } from '#lib/domain/tie/look.ts';
 import { connect, read, type Pool } from '../connect.ts';
 import * as tasks from './tasks.ts';
+import { yieldIfAsked } from './yielding.ts';
 
 /** What a thread that measures is told: where the database is, the question, and what is known. */
 export interface Order<More = undefined> {
@@ -14,15 +11,7 @@ export interface Order<More = undefined> {
 	more: More;
 }
 
-/** Some of the sources of a network: from `first` to before `last`. */
-export interface Block {
-	network: Network;
-	first: number;
-	last: number;
-}
-
-// Whoever opens a page goes first. Elsewhere than on Linux this would slow down the whole process.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+yieldIfAsked();
 
 // A thread keeps its way to the database from one question to the next.
 let pool: Pool | null = null;
@@ -53,10 +42,3 @@ export const staged = ({ database, asked, known }: Order) =>
 
 /** `tasks.seen` in a thread. */
 export const seen = ({ scene, look }: { scene: Uint8Array; look: Look }) => tasks.seen(scene, look);
-
-/** How much each organization is depended on by a block of sources. */
-export function dependencies({ network, first, last }: Block) {
-	const sums = new Float64Array(network.size);
-	addDependencies(network, first, last, sums);
-	return Tinypool.move(sums);
-}

@@ -7,7 +7,7 @@ import { m } from '#lib/words/paraglide/messages.js';
 import { ruleText } from '#lib/words/strength.ts';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
-import { questionOf, refuseWave } from '../strength/answer.ts';
+import { questionOf, refuseWave, whenFree } from '../strength/answer.ts';
 import { groupFinder, legendOf } from '../strength/groups.ts';
 import { pictureQuery } from '../strength/picture-query.ts';
 import { networkQuery } from '../strength/query.ts';
@@ -23,7 +23,7 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
 		const { size, focus, steps } = looks;
 		const drawing = { size, focus: focus === null ? null : { id: focus, steps } };
 		const asked = questionOf(locals.viewer, body, on, query);
-		const page = await locals.networks.page(asked, 'degree', drawing);
+		const page = await whenFree(locals.networks.page(asked, 'degree', drawing));
 		if (!page?.wave || !page.strength) refuseWave(query);
 		const { wave, strength, picture } = page;
 		if (!picture) error(403, m.strength_not_drawn());

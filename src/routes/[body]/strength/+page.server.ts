@@ -1,6 +1,6 @@
 import * as ties from '#lib/server/ties.ts';
 import * as waves from '#lib/server/waves.ts';
-import { questionOf, refuseWave } from './answer.ts';
+import { questionOf, refuseWave, whenFree } from './answer.ts';
 import { pictureQuery } from './picture-query.ts';
 import { networkQuery } from './query.ts';
 import { sortOf } from '#lib/domain/tie/sort.ts';
@@ -13,10 +13,8 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const { size, signs, focus, steps } = pictureQuery(url);
 	const sort = sortOf(url);
 	const drawing = { size, focus: focus === null ? null : { id: focus, steps } };
-	const page = await locals.networks.page(
-		questionOf(locals.viewer, body, on, query),
-		sort,
-		drawing
+	const page = await whenFree(
+		locals.networks.page(questionOf(locals.viewer, body, on, query), sort, drawing)
 	);
 	if (!page && query.wave !== null) refuseWave(query);
 	return locals.read(async (sql) => ({

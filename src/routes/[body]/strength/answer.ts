@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Day } from '#lib/domain/place/dates.ts';
 import { runs, type Viewer } from '#lib/domain/people/viewer.ts';
-import { TooBusy } from '#lib/server/measuring/between-queue.ts';
+import { TooBusy } from '#lib/server/measuring/measurers.ts';
 import type { Question } from '#lib/server/measuring/tasks.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import type { NetworkQuery } from './query.ts';

@@ -3,7 +3,7 @@ import * as bodies from '#lib/server/bodies.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { answered } from '../../../answered.ts';
 import { dayOf } from '../../../on.ts';
-import { questionOf, refuseWave } from '../answer.ts';
+import { questionOf, refuseWave, whenFree } from '../answer.ts';
 import { joined } from '../joined.ts';
 import { networkQuery } from '../query.ts';
 import type { RequestHandler } from './$types';
@@ -20,7 +20,9 @@ export const GET: RequestHandler = ({ locals, params, request, url }) =>
 		const query = networkQuery(url);
 		const body = await locals.read((sql) => bodies.find(sql, params.body, on));
 		if (!body) error(404, m.errors_no_body({ slug: params.body }));
-		const staged = await locals.networks.staged(questionOf(locals.viewer, body, on, query));
+		const staged = await whenFree(
+			locals.networks.staged(questionOf(locals.viewer, body, on, query))
+		);
 		if (!staged && query.wave !== null) refuseWave(query);
 		const { wave, withheld = null, measuring = false, scene } = staged ?? {};
 		const about = { body: body.slug, on, wave: wave?.name ?? null, withheld, measuring };

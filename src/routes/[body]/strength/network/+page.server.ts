@@ -1,4 +1,4 @@
-import { questionOf, refuseWave } from '../answer.ts';
+import { questionOf, refuseWave, whenFree } from '../answer.ts';
 import { networkQuery } from '../query.ts';
 import { viewQuery } from './view-query.ts';
 import type { PageServerLoad } from './$types';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, parent, url, untrack }) => 
 	const { body, on } = await parent();
 	const query = networkQuery(url);
 	const { networks, viewer } = locals;
-	const staged = await networks.staged(questionOf(viewer, body, on, query));
+	const staged = await whenFree(networks.staged(questionOf(viewer, body, on, query)));
 	if (!staged && query.wave !== null) refuseWave(query);
 	if (!staged) {
 		return { waves: [], wave: null, withheld: null, measuring: false, view: null, query };
