@@ -3,6 +3,7 @@ import type { KeptTables } from '#lib/server/judged-tables.ts';
 import type { Networks } from '#lib/server/measuring/networks.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import type { Geocoder } from '#lib/server/geocoding/geocoder.ts';
+import type { StreetFile } from '#lib/server/street-file.ts';
 import type { Router } from '#lib/server/routing/router.ts';
 
 declare global {
@@ -27,6 +28,8 @@ declare global {
 			geocoder: Geocoder | null;
 			/** Answers questions about networks; what takes long, beside the requests. */
 			networks: Networks;
+			/** The file of streets that is set; null when maps have none. */
+			streets: StreetFile | null;
 			/** What was worked out before, for as long as nothing it rests on changes. */
 			kept: { tables: KeptTables };
 			/** One transaction that can only read, seeing what the viewer may see. */

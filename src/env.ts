@@ -48,6 +48,10 @@ export const variables = defineEnvVars({
 	GEOCODER_URL: { schema: optional, description: 'Where that geocoder answers.' },
 	GEOCODER_KEY: { schema: optional, description: 'Its key, when it wants one.' },
 	GEOCODER_SECONDS: { schema: optional, description: 'How long one question to it may take.' },
+	BASEMAP_PMTILES: {
+		schema: optional,
+		description: 'A file of streets for all maps, as PMTiles. Without it, maps have outlines only.'
+	},
 	LONGTABLE_DATABASE: {
 		schema: optional,
 		description: 'Set by npm start itself: the address the pages use, as a role that owns nothing.'

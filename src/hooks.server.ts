@@ -13,6 +13,7 @@ import { openReplica, type Replica } from '#lib/server/replica.ts';
 import { openRouter, type Router } from '#lib/server/routing/router.ts';
 import { readRoutingSettings } from '#lib/server/routing/settings.ts';
 import * as sessions from '#lib/server/sessions.ts';
+import { openStreetFile, type StreetFile } from '#lib/server/street-file.ts';
 import * as trips from '#lib/server/trips.ts';
 import { openDoors } from './handles/doors.ts';
 import { answerFailure } from './handles/failure.ts';
@@ -26,6 +27,7 @@ let replica: Replica | null = null;
 let router: Router | null = null;
 let geocoder: Geocoder | null = null;
 let networks: Networks;
+let streets: StreetFile | null = null;
 const kept: App.Locals['kept'] = { tables: new Keep(500) };
 
 /** Opens the database before the first request, and closes it after the last. */
@@ -37,6 +39,7 @@ export const init: ServerInit = async () => {
 	router = routing && openRouter(routing);
 	const geocoding = readGeocoderSettings();
 	geocoder = geocoding && openGeocoder(geocoding);
+	streets = await openStreets(process.env.BASEMAP_PMTILES);
 	pool = connect(address);
 	// The built pages are in one folder, the sources that a thread runs in another.
 	const measurer = pathToFileURL('src/lib/server/measuring/measurer.ts');
@@ -58,6 +61,18 @@ function followReplica(primary: string) {
 	process.once('sveltekit:shutdown', () => void opened.close());
 }
 
+// Without a file that can be read, maps are drawn as if none were set.
+async function openStreets(path: string | undefined): Promise<StreetFile | null> {
+	if (!path) return null;
+	const opened = await openStreetFile(path).catch((problem: Error) => {
+		const said = `BASEMAP_PMTILES names ${path}, but ${problem.message}. Maps are drawn without streets.`;
+		log.error(said);
+		return null;
+	});
+	process.once('sveltekit:shutdown', () => void opened?.close());
+	return opened;
+}
+
 // What is over is of no use to anyone: sessions, links, counted tries, old drives.
 function sweepHourly() {
 	const sweep = () =>
@@ -77,6 +92,7 @@ const equip: Handle = ({ event, resolve }) => {
 	locals.viewer = visitor();
 	locals.router = router;
 	locals.geocoder = geocoder;
+	locals.streets = streets;
 	locals.kept = kept;
 	locals.networks = networks;
 	openDoors(event, { pool, replica });

@@ -28,7 +28,7 @@ export type Drawn =
 /** Features all at once: an address or the features themselves, and how to bundle them. */
 export type Features = Omit<GeoJSONSourceSpecification, 'type'>;
 
-/** Features by tile, bundled already: addresses with `{z}`, `{x}` and `{y}`, and the layer of the tiles that is drawn. */
+/** Features by tile, bundled already: addresses with `{z}`, `{x}` and `{y}`, and the layer of the tiles that is drawn where none says another. */
 export type Tiles = Omit<VectorSourceSpecification, 'type'> & { tiles: string[]; layer: string };
 
 /** What a source is made of; one kind does not turn into the other. */
@@ -87,7 +87,7 @@ function draw(canvas: Canvas, name: string, source: Source, layers: Drawn[]) {
 	const of = addSource(canvas, name, source);
 	for (const layer of layers) {
 		const above = layerAbove(layer.id, (other) => canvas.getLayer(other) !== undefined);
-		canvas.addLayer({ ...layer, ...of } as LayerSpecification, above);
+		canvas.addLayer({ ...of, ...layer } as LayerSpecification, above);
 	}
 	return () => {
 		// The whole map may have gone first.

@@ -5,6 +5,8 @@ import type { Extent } from '#lib/domain/place/shape.ts';
 import type { Colours } from './colours.ts';
 import { roomAround } from './fit.ts';
 
+export { readStreets } from './streets.ts';
+
 /** The one family of the house; drawn by the browser itself, so no glyphs are fetched. */
 export const font = 'Atkinson Hyperlegible Next Variable';
 
