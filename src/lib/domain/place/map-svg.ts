@@ -11,7 +11,10 @@ export interface PaperMap {
 	/** Drawn over the areas, without hiding them. */
 	outlines: { shape: Shape; name: string }[];
 	lines: [Position, Position][];
-	points: { at: Position; name: string; hollow: boolean }[];
+	/** One of many is small; one that is hollow and not small is chosen. */
+	points: { at: Position; name: string; hollow: boolean; small?: boolean }[];
+	/** How large the names of areas are, in pixels; 13 without it. */
+	labelSize?: number;
 }
 
 const width = 960;
@@ -28,8 +31,10 @@ export function mapSvg(map: PaperMap, frame: Omit<PictureFrame, 'signOf'>): stri
 		...map.areas.map(({ shape, colour, name }) => areaSvg(pathOf(shape, place), colour, name)),
 		...map.outlines.map(({ shape, name }) => outlineSvg(pathOf(shape, place), name)),
 		...map.lines.map(([from, to]) => lineSvg(place(from), place(to))),
-		...map.points.map(({ at, name, hollow }) => pointSvg(place(at), name, hollow)),
-		...map.areas.flatMap(({ name, labelAt }) => (labelAt ? [labelSvg(place(labelAt), name)] : []))
+		...map.points.map(({ at, ...point }) => pointSvg(place(at), point)),
+		...map.areas.flatMap(({ name, labelAt }) =>
+			labelAt ? [labelSvg(place(labelAt), name, map.labelSize ?? 13)] : []
+		)
 	]);
 }
 
@@ -75,14 +80,17 @@ function lineSvg([x1, y1]: Position, [x2, y2]: Position): string {
 	return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${ink}" stroke-width="2" stroke-dasharray="7 5"/>`;
 }
 
-function pointSvg([x, y]: Position, name: string, hollow: boolean): string {
-	const look = hollow
-		? `r="8" fill="#ffffff" stroke="${ink}" stroke-width="4"`
-		: `r="5" fill="${accent}" stroke="#ffffff" stroke-width="1.5"`;
+type Point = Omit<PaperMap['points'][number], 'at'>;
+
+function pointSvg([x, y]: Position, { name, hollow, small = false }: Point): string {
+	const open = small
+		? `r="4" fill="#ffffff" stroke="${accent}" stroke-width="2"`
+		: `r="8" fill="#ffffff" stroke="${ink}" stroke-width="4"`;
+	const look = hollow ? open : `r="5" fill="${accent}" stroke="#ffffff" stroke-width="1.5"`;
 	return `<circle cx="${x}" cy="${y}" ${look}><title>${xml(name)}</title></circle>`;
 }
 
-function labelSvg([x, y]: Position, name: string): string {
+function labelSvg([x, y]: Position, name: string, size: number): string {
 	// Above the middle, where a place may stand.
-	return `<text x="${x}" y="${rounded(y - 14)}" text-anchor="middle" paint-order="stroke" stroke="#ffffff" stroke-width="3">${xml(name)}</text>`;
+	return `<text x="${x}" y="${rounded(size < 13 ? y + 3 : y - 14)}" font-size="${size}" text-anchor="middle" paint-order="stroke" stroke="#ffffff" stroke-width="3">${xml(name)}</text>`;
 }

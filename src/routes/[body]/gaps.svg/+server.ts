@@ -11,6 +11,7 @@ import { reachMeaning } from '#lib/words/reach.ts';
 import { fractionText, inSentence, labelOf } from '#lib/words/sentences.ts';
 import { serviceTypeName } from '#lib/words/services.ts';
 import { travelText } from '#lib/words/travel.ts';
+import { answerPicture } from '../../answer-picture.ts';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
 import { placeChosen } from '../find-places.ts';
@@ -68,14 +69,7 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
 			},
 			frameOf(body.name, on, answer, { hidden, place: placeChosen(url) !== null })
 		);
-		return new Response(svg, {
-			headers: {
-				'content-type': 'image/svg+xml; charset=utf-8',
-				'content-disposition': 'attachment; filename="gaps.svg"',
-				'cache-control': locals.viewer.account ? 'private, no-store' : 'public, no-cache',
-				vary: 'cookie'
-			}
-		});
+		return answerPicture(svg, 'gaps', locals.viewer);
 	});
 
 function siteOf({ proposed }: GapsAnswer) {

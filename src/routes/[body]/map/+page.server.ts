@@ -1,12 +1,13 @@
 import { byOrganization } from '#lib/domain/place/sites.ts';
 import { mostFeatures } from '#lib/domain/place/tile.ts';
-import { judge, type Roster } from '#lib/domain/roster/roster.ts';
+import { judge } from '#lib/domain/roster/roster.ts';
 import * as bodyAreas from '#lib/server/body-areas.ts';
 import * as counties from '#lib/server/counties.ts';
 import * as organizationPlaces from '#lib/server/organization-places.ts';
 import * as rosters from '#lib/server/rosters.ts';
 import { readPlaceQuery } from '../../place-query.ts';
 import { findPlaces, placeChosen } from '../find-places.ts';
+import { membersIn } from './members-in.ts';
 import type { PageServerLoad } from './$types';
 
 /** With more organizations than a map takes at once, as many of them are listed. */
@@ -45,9 +46,3 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 		};
 	});
 };
-
-// Where nobody was recorded, no county can be said to have no member.
-function membersIn(fips: string, roster: Roster | null): number | null {
-	if (!roster || roster.members === 0) return null;
-	return roster.geography.counties.find((county) => county.fips === fips)?.members ?? 0;
-}

@@ -5,6 +5,7 @@ import * as bodies from '#lib/server/bodies.ts';
 import { dayText } from '#lib/words/dates.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { ruleText } from '#lib/words/strength.ts';
+import { answerPicture } from '../../answer-picture.ts';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
 import { questionOf, refuseWave, whenFree } from '../strength/answer.ts';
@@ -44,12 +45,5 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
 			})),
 			signOf: (one) => signs[groupFor(one)]
 		});
-		return new Response(svg, {
-			headers: {
-				'content-type': 'image/svg+xml; charset=utf-8',
-				'content-disposition': 'attachment; filename="network.svg"',
-				'cache-control': locals.viewer.account ? 'private, no-store' : 'public, no-cache',
-				vary: 'cookie'
-			}
-		});
+		return answerPicture(svg, 'network', locals.viewer);
 	});
