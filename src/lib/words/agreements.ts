@@ -8,7 +8,7 @@ import {
 } from '#lib/domain/agreement/agreements.ts';
 import type { Topic } from '#lib/domain/agreement/conversation.ts';
 import { shortDay } from './dates.ts';
-import { numberText } from './lists.ts';
+import { listText, numberText } from './lists.ts';
 import { m } from './paraglide/messages.js';
 
 const kindWords: Record<AgreementKind, () => string> = {
@@ -122,4 +122,13 @@ export function topicText(topic: Topic): string {
 				? m.agreements_topic_apart({ date: shortDay(topic.since) })
 				: m.agreements_topic_never();
 	}
+}
+
+/** Agreements behind a partnership: "In writing: Help at home at night (To be reviewed by Dec 10, 2026.)". */
+export function inWriting(agreements: AgreementSeen[]): string {
+	const titles = agreements.map(({ title, ...agreement }) => {
+		const due = dueText(agreement);
+		return due ? `${title} (${due})` : title;
+	});
+	return m.agreements_in_writing({ titles: listText(titles) });
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { AgreementSeen } from '../agreement/agreements.ts';
 import { unknownMember } from '../roster/members.ts';
 import type { PartnerFacts, PartnerOrganization, PartnerType } from './facts.ts';
 import { isCrisisTeam, kindsOf, speaksOf } from './kinds.ts';
 import { candidatesFor } from './candidates.ts';
+import { agreementsBehind } from './behind.ts';
 import { partnerFindings } from './findings.ts';
 import { countStates, partnersOf } from './partners.ts';
 
@@ -190,4 +192,24 @@ describe('findings about partners', () => {
 		expect(found({ ...facts, ties: null })).not.toContain('partner-not-connected:S10 0/2');
 		expect(found({ ...facts, members: [], organizations: [] })).toEqual([]);
 	});
+});
+
+test('behind a partner stand the agreements in force that it shares with the team', () => {
+	const map = partnersOf(facts);
+	const named = (...ids: string[]) => ids.map((id) => ({ id, name: id }));
+	const agreement = (title: string, ids: string[], standing = 'in_force') =>
+		({ title, standing, parties: named(...ids) }) as AgreementSeen;
+	const kept = [
+		agreement('at night', ['Mobile Crisis', 'Sheriff']),
+		agreement('without the team', ['Schools', 'Sheriff']),
+		agreement('over', ['Mobile Crisis', 'Schools'], 'ended')
+	];
+	const titles = (behind: Record<string, AgreementSeen[]>) =>
+		Object.entries(behind).map(([id, list]) => [id, list.map(({ title }) => title)]);
+	expect(titles(agreementsBehind(map, kept))).toEqual([['Sheriff', ['at night']]]);
+	const tableOnly = { ...map, team: [] };
+	expect(titles(agreementsBehind(tableOnly, kept))).toEqual([
+		['Sheriff', ['without the team']],
+		['Schools', ['without the team']]
+	]);
 });

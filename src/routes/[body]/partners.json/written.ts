@@ -27,6 +27,12 @@ export function written(body: string, answer: PartnerAnswer) {
 			counties: type.counties,
 			candidates: candidates[type.code] ?? []
 		})),
+		agreements: Object.entries(answer.agreements).map(([organization, list]) => ({
+			organization,
+			agreements: list.map(({ id, kind, title, due, reviewDue, last }) => {
+				return { id, kind, title, due, reviewDue, last };
+			})
+		})),
 		findings: answer.findings.map((finding) => findingOf(finding, answer))
 	};
 }

@@ -1,9 +1,12 @@
 import { error } from '@sveltejs/kit';
+import { agreementsOn, type AgreementSeen } from '#lib/domain/agreement/agreements.ts';
 import { omit } from '#lib/domain/omit.ts';
+import { agreementsBehind } from '#lib/domain/partner/behind.ts';
 import { candidatesFor, type Candidate } from '#lib/domain/partner/candidates.ts';
 import { partnerFindings, type PartnerFinding } from '#lib/domain/partner/findings.ts';
 import { crisisTemplates, partnersOf, type PartnerMap } from '#lib/domain/partner/partners.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
+import * as agreements from '#lib/server/agreements.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as partners from '#lib/server/partners.ts';
 import { factsByBody, type Table } from '#lib/server/rosters.ts';
@@ -17,6 +20,8 @@ export interface PartnerAnswer {
 	findings: PartnerFinding[];
 	/** By the code of the type. */
 	candidates: Record<string, Candidate[]>;
+	/** Agreements in force with the team that whoever asks may read, by the id of the organization. */
+	agreements: Record<string, AgreementSeen[]>;
 }
 
 /** Judges the partners of a body by the list asked for in the address, or by that of a mobile crisis team; 404 without such a list. */
@@ -27,19 +32,35 @@ export async function askPartners(
 	code: string | null
 ): Promise<PartnerAnswer> {
 	const asked = code || crisisTemplates[0]!;
-	const [found, rosters, around] = await Promise.all([
-		partners.findTemplate(sql, asked, on),
-		factsByBody(sql, [table], on),
-		partners.listAround(sql, table.id, on)
+	const [judged, around, kept] = await Promise.all([
+		judgePartners(sql, table, on, asked),
+		partners.listAround(sql, table.id, on),
+		agreements.list(sql, table.id)
 	]);
-	if (!found) error(404, m.partners_none_template({ code: asked.slice(0, 60) }));
-	const facts = (await partners.factsByBody(sql, rosters, found, on)).get(table.id)!;
-	const map = partnersOf(facts);
+	if (!judged) error(404, m.partners_none_template({ code: asked.slice(0, 60) }));
+	const { found, facts, map } = judged;
 	return {
 		on,
 		template: omit(found, 'types'),
 		map,
 		findings: partnerFindings(map),
-		candidates: candidatesFor(map, facts, around)
+		candidates: candidatesFor(map, facts, around),
+		agreements: agreementsBehind(map, agreementsOn(kept, on))
 	};
+}
+
+/** The ties a mobile crisis team is asked to have, as the page of partners judges them; null when their list is not in force or nobody is on record. */
+export async function askRequiredTies(sql: Sql, table: Table, on: Day): Promise<PartnerMap | null> {
+	const judged = await judgePartners(sql, table, on, crisisTemplates[0]!);
+	return judged?.map.recorded ? judged.map : null;
+}
+
+async function judgePartners(sql: Sql, table: Table, on: Day, code: string) {
+	const [found, rosters] = await Promise.all([
+		partners.findTemplate(sql, code, on),
+		factsByBody(sql, [table], on)
+	]);
+	if (!found) return null;
+	const facts = (await partners.factsByBody(sql, rosters, found, on)).get(table.id)!;
+	return { found, facts, map: partnersOf(facts) };
 }

@@ -1,5 +1,6 @@
 import * as ties from '#lib/server/ties.ts';
 import * as waves from '#lib/server/waves.ts';
+import { askRequiredTies } from '../partners/answer.ts';
 import { questionOf, refuseWave, whenFree } from './answer.ts';
 import { pictureQuery } from './picture-query.ts';
 import { networkQuery } from './query.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	if (!page && query.wave !== null) refuseWave(query);
 	return locals.read(async (sql) => ({
 		page,
+		required: await askRequiredTies(sql, body, on),
 		query,
 		looks: { size, signs, focus, steps },
 		sort,
