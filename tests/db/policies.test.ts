@@ -34,7 +34,8 @@ const open = [
 	'service',
 	'service_area',
 	'seat',
-	'goal'
+	'goal',
+	'call_path'
 ];
 const outsiders: Who[] = [null, 'coordinatorA', 'memberA', 'leader', 'manager'];
 

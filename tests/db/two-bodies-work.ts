@@ -40,5 +40,15 @@ export async function addAgreements(sql: Sql, body: string) {
 		insert into assistance_request (body_id, topic, what, asked_on)
 		values (${body}, 'equity', 'Read our shares with us', '2026-03-03') returning id
 	`);
-	return { agreement, jointActivity, assistanceRequest };
+	const protocol = await idOf(sql`
+		insert into protocol (body_id, topic, title, parties) values (${body}, 'referrals', 'Where to', ${two}) returning id
+	`);
+	const affectedGroup = await idOf(
+		sql`insert into affected_group (body_id, step, name) values (${body}, 'call', 'Families') returning id`
+	);
+	const callPath = await idOf(sql`
+		insert into call_path (body_id, county_fips, number, agreement_id)
+		values (${body}, (select county_fips from body_county where body_id = ${body}), '988', ${agreement}) returning id
+	`);
+	return { agreement, jointActivity, assistanceRequest, protocol, affectedGroup, callPath };
 }

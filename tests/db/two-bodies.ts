@@ -28,6 +28,9 @@ export type Tenant = Record<
 	| 'agreement'
 	| 'jointActivity'
 	| 'assistanceRequest'
+	| 'protocol'
+	| 'affectedGroup'
+	| 'callPath'
 	| 'meeting'
 	| 'attendance'
 	| 'decision'
@@ -258,6 +261,9 @@ function rowsOf(tenant: Tenant) {
 		['agreement', tenant.agreement],
 		['joint_activity', tenant.jointActivity],
 		['assistance_request', tenant.assistanceRequest],
+		['protocol', tenant.protocol],
+		['affected_group', tenant.affectedGroup],
+		['call_path', tenant.callPath],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['decision', tenant.decision],

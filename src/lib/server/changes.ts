@@ -27,6 +27,9 @@ export type RecordTable =
 	| 'task'
 	| 'agreement'
 	| 'joint_activity'
+	| 'protocol'
+	| 'affected_group'
+	| 'call_path'
 	| 'assistance_request'
 	/** All standards of the body at once, those that are gone too. */
 	| 'access_standard';
@@ -144,8 +147,11 @@ function belongs(
 		goal: ['plan_activity', 'task'],
 		plan_activity: [],
 		task: [],
-		agreement: [],
+		agreement: ['call_path'],
 		joint_activity: [],
+		protocol: [],
+		affected_group: [],
+		call_path: [],
 		assistance_request: []
 	};
 	const rows = sql`(

@@ -14,6 +14,7 @@ import { addNorthCarolina, addRiverland } from './seed/places.ts';
 import { addSectors } from './seed/sectors.ts';
 import { addAgreements } from './seed/agreements.ts';
 import { addAssistance } from './seed/assistance.ts';
+import { addResponse } from './seed/response.ts';
 import { addPlan } from './seed/plan.ts';
 import { addServices } from './seed/services.ts';
 import { addStandards } from './seed/standards.ts';
@@ -72,6 +73,7 @@ async function addDemo(sql: Sql, on: Day) {
 	await addServices(sql);
 	await addPlan(sql, on);
 	await addAgreements(sql, on);
+	await addResponse(sql, on);
 	await addAssistance(sql, on);
 	await addAccounts(sql);
 }

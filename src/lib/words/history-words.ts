@@ -142,6 +142,16 @@ export const fieldWords: Words = {
 	learned: m.agreements_learned,
 	next_steps: m.agreements_next_steps,
 	topic: m.assistance_topic,
+	summary: m.response_summary,
+	authors: m.response_authors,
+	approved_on: m.response_approved_on,
+	without_lived_why: m.response_without_lived_why,
+	step: m.response_step,
+	number: m.response_number,
+	answered_by_id: m.response_answered_by,
+	dispatch_rule: m.response_dispatch,
+	agreement_id: m.response_agreement,
+	police_role: m.response_police,
 	triaged_on: m.assistance_triaged_on,
 	helper: m.assistance_helper,
 	assigned_on: m.assistance_assigned_on,
@@ -186,6 +196,9 @@ export const kindWords: Words = {
 	task: m.plan_kind_task,
 	agreement: m.agreements_kind_agreement,
 	joint_activity: m.agreements_kind_activity,
+	protocol: m.response_kind_protocol,
+	affected_group: m.response_kind_group,
+	call_path: m.response_kind_path,
 	assistance_request: m.assistance_kind
 };
 

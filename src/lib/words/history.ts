@@ -15,6 +15,12 @@ import { gapFindingText } from './gap-findings.ts';
 import { limitText } from './gaps.ts';
 import { areaKindName, areaText, serviceTypeName } from './services.ts';
 import { testName } from './standards.ts';
+import {
+	numberName,
+	policeRoleName,
+	stepName,
+	topicName as protocolTopicName
+} from './response.ts';
 import { phaseName } from './plan.ts';
 import { settingValue } from './settings.ts';
 import { keptText, levelName } from './strength.ts';
@@ -40,10 +46,15 @@ const vocabularies: Record<string, (value: string) => string> = {
 	phase: phaseName,
 	'agreement.kind': agreementKindName,
 	'joint_activity.kind': activityKindName,
-	topic: topicName,
+	'protocol.topic': protocolTopicName,
 	shared_as: grainName,
 	'access_standard.test': testName,
-	service_types: serviceTypeName
+	service_types: serviceTypeName,
+	'protocol.topic': protocolTopicName,
+	step: stepName,
+	'call_path.number': numberName,
+	police_role: policeRoleName,
+	authors: vocabulary.perspectiveName
 };
 
 // Fields whose text is somebody's own and must not be taken for a word of the program.
@@ -142,6 +153,7 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		service_at_location: [named('service_id'), named('location_id')],
 		meeting: [dayOf(text(values.held_on)), text(values.title)],
 		body_county: [named('county_fips')],
+		call_path: [named('county_fips'), numberName(String(values.number))],
 		catchment_county: [named('county_fips'), named('catchment_id')],
 		body_template: [named('template_id')],
 		tie_report: [named('from_organization_id'), named('to_organization_id')],

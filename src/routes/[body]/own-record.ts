@@ -109,7 +109,7 @@ export async function saveRecord<S extends v.GenericSchema, Input>(
 			return true;
 		});
 	});
-	if (refusal) return refuse(400, { errors: { form: m.records_gone_meanwhile() } });
+	if (refusal) return refuse(400, { errors: { form: refusalTexts[refusal]() } });
 	if (saved) redirect(303, `/${params.body}/${room}?done=${isNew ? 'added' : 'changed'}`);
 	const conflict = await locals.read((sql) =>
 		conflictOf(sql, [{ table, id: params.id, version, typed }], values)
@@ -121,6 +121,8 @@ export async function saveRecord<S extends v.GenericSchema, Input>(
 		version: conflict.versions[0] ?? 0
 	});
 }
+
+const refusalTexts = { taken: m.records_there_already, missing: m.records_gone_meanwhile };
 
 /** Takes a record out; it stays in the history, where that can be undone. */
 export async function removeRecord<S extends v.GenericSchema, Input>(

@@ -113,6 +113,26 @@ export const shownFields: Record<string, string[]> = {
 		'open_to_all'
 	],
 	joint_activity: ['kind', 'held_on', 'what', 'organizations', 'learned', 'next_steps'],
+	protocol: [
+		'topic',
+		'title',
+		'parties',
+		'summary',
+		'authors',
+		'approved_on',
+		'without_lived_why',
+		'review_on',
+		'open_to_all'
+	],
+	affected_group: ['step', 'name', 'organizations'],
+	call_path: [
+		'county_fips',
+		'number',
+		'answered_by_id',
+		'dispatch_rule',
+		'agreement_id',
+		'police_role'
+	],
 	assistance_request: [
 		'topic',
 		'what',

@@ -16,7 +16,8 @@ import * as fields from '../../fields.ts';
 import { today } from '../../on.ts';
 import { listOf, namedChoices, texts, type Choice, type Kind } from '../own-record.ts';
 
-const two = v.pipe(
+/** Two organizations or more. */
+export const two = v.pipe(
 	fields.references(),
 	v.check(
 		(ids) => ids.length >= 2,
@@ -108,20 +109,22 @@ function inRoom(table: RecordTable & string, listed: (values: Values) => string[
 	return {
 		table,
 		store: ownRecords.storeOf(table),
-		choices: (sql: Sql, body: Body, known: Values) => choicesOf(sql, body, listed(known)),
+		choices: async (sql: Sql, body: Body, known: Values) => ({
+			organizations: await organizationChoices(sql, body, listed(known))
+		}),
 		room: 'agreements',
 		gone: 'taken_out'
 	};
 }
 
-async function choicesOf(
+/** The organizations that a form of a body offers, with those that are listed already. */
+export async function organizationChoices(
 	sql: Sql,
 	{ id }: Body,
 	listed: string[]
-): Promise<Record<string, Choice[]>> {
+): Promise<Choice[]> {
 	const offered = namedChoices(await organizations.listChoices(sql, id, today()));
 	const others = listed.filter((each) => !offered.some(({ value }) => value === each));
 	const names = await recordNames.list(sql, others);
-	const more = Object.entries(names).map(([value, label]) => ({ value, label }));
-	return { organizations: [...offered, ...more] };
+	return [...offered, ...Object.entries(names).map(([value, label]) => ({ value, label }))];
 }

@@ -1,0 +1,42 @@
+import { agreementsOn } from '#lib/domain/agreement/agreements.ts';
+import { togetherBy, type JointActivity } from '#lib/domain/agreement/activities.ts';
+import type { Day } from '#lib/domain/place/dates.ts';
+import { pathRows, pathShare, withoutPoliceRole } from '#lib/domain/response/call-paths.ts';
+import { partneredShare, stepRows } from '#lib/domain/response/flow.ts';
+import { topicRows, topicShare } from '#lib/domain/response/protocols.ts';
+import * as agreements from '#lib/server/agreements.ts';
+import type { Body } from '#lib/server/bodies.ts';
+import type { Sql } from '#lib/server/connect.ts';
+import * as jointActivities from '#lib/server/joint-activities.ts';
+import * as responses from '#lib/server/responses.ts';
+
+/** What a body has written down about its response to a crisis, as far as whoever asks may know. */
+export type ResponseAnswer = Awaited<ReturnType<typeof askResponse>>;
+
+/** Reads protocols, affected groups, call paths and debriefs for a day. */
+export async function askResponse(sql: Sql, { id, countyNames }: Body, on: Day, sees: boolean) {
+	const [protocols, groups, paths, kept, done] = await Promise.all([
+		responses.listProtocols(sql, id),
+		sees ? responses.listGroups(sql, id) : null,
+		responses.listPaths(sql, id),
+		agreements.list(sql, id),
+		sees ? jointActivities.list(sql, id) : null
+	]);
+	const topics = topicRows(protocols, on);
+	const rows = pathRows(countyNames, paths, agreementsOn(kept, on));
+	return {
+		topics,
+		topicShare: topicShare(topics),
+		/** Null for others than the body's own people, as the two below. */
+		steps: groups && stepRows(groups),
+		stepShare: groups && partneredShare(groups),
+		debriefs: done && togetherBy(done, on).filter(isAboutResponse),
+		paths: rows,
+		pathShare: pathShare(rows),
+		withoutPoliceRole: withoutPoliceRole(rows).map(({ name }) => name)
+	};
+}
+
+function isAboutResponse({ kind }: JointActivity) {
+	return ['debrief', 'joint_training', 'cross_training'].includes(kind);
+}
