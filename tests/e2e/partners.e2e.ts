@@ -43,3 +43,14 @@ test('programs get the same answer, for any list of seats', async ({ request }) 
 	expect(none.status()).toBe(404);
 	expect((await none.json()).message).toContain('NOTHING');
 });
+
+test('visitors read open protocols and where calls go, and not whom the steps touch', async ({
+	page
+}) => {
+	await page.goto('/three-rivers/partners/response');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('1 of 6 topics');
+	await expect(page.getByText('From the hospital back home')).toBeVisible();
+	await expect(page.getByText('A deputy and Mobile Crisis go together.')).toBeVisible();
+	await expect(page.getByText('Families who speak Spanish')).toHaveCount(0);
+	expect(await findBarriers(page)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { CallNumber, PoliceRole } from '#lib/domain/response/call-paths.ts';
 import type { Step } from '#lib/domain/response/flow.ts';
-import type { ProtocolSeen, ProtocolTopic } from '#lib/domain/response/protocols.ts';
+import type { Protocol, ProtocolSeen, ProtocolTopic } from '#lib/domain/response/protocols.ts';
 import type { Share } from '#lib/domain/share.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
@@ -87,4 +87,9 @@ export function answerResponse(shares: {
 		first: `${m.response_answer_topics(topicShare)} ${pathShare.need > 0 ? paths : ''}`.trim(),
 		second: without > 0 ? m.response_answer_without({ n: without }) : ''
 	};
+}
+
+/** Protocols behind a partnership: "Protocol: From the hospital back home". */
+export function protocolsText(protocols: Pick<Protocol, 'title'>[]): string {
+	return m.response_protocols_behind({ titles: listText(protocols.map(({ title }) => title)) });
 }

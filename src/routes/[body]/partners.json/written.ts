@@ -33,6 +33,10 @@ export function written(body: string, answer: PartnerAnswer) {
 				return { id, kind, title, due, reviewDue, last };
 			})
 		})),
+		protocols: Object.entries(answer.protocols).map(([organization, list]) => ({
+			organization,
+			protocols: list.map(({ id, topic, title, approvedOn }) => ({ id, topic, title, approvedOn }))
+		})),
 		findings: answer.findings.map((finding) => findingOf(finding, answer))
 	};
 }

@@ -1,14 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { agreementsOn, type AgreementSeen } from '#lib/domain/agreement/agreements.ts';
 import { omit } from '#lib/domain/omit.ts';
-import { agreementsBehind } from '#lib/domain/partner/behind.ts';
+import { agreementsBehind, behind } from '#lib/domain/partner/behind.ts';
 import { candidatesFor, type Candidate } from '#lib/domain/partner/candidates.ts';
 import { partnerFindings, type PartnerFinding } from '#lib/domain/partner/findings.ts';
 import { crisisTemplates, partnersOf, type PartnerMap } from '#lib/domain/partner/partners.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
+import type { Protocol } from '#lib/domain/response/protocols.ts';
 import * as agreements from '#lib/server/agreements.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as partners from '#lib/server/partners.ts';
+import * as responses from '#lib/server/responses.ts';
 import { factsByBody, type Table } from '#lib/server/rosters.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 
@@ -22,6 +24,8 @@ export interface PartnerAnswer {
 	candidates: Record<string, Candidate[]>;
 	/** Agreements in force with the team that whoever asks may read, by the id of the organization. */
 	agreements: Record<string, AgreementSeen[]>;
+	/** Approved protocols with the team, likewise. */
+	protocols: Record<string, Protocol[]>;
 }
 
 /** Judges the partners of a body by the list asked for in the address, or by that of a mobile crisis team; 404 without such a list. */
@@ -32,10 +36,11 @@ export async function askPartners(
 	code: string | null
 ): Promise<PartnerAnswer> {
 	const asked = code || crisisTemplates[0]!;
-	const [judged, around, kept] = await Promise.all([
+	const [judged, around, kept, protocols] = await Promise.all([
 		judgePartners(sql, table, on, asked),
 		partners.listAround(sql, table.id, on),
-		agreements.list(sql, table.id)
+		agreements.list(sql, table.id),
+		responses.listProtocols(sql, table.id)
 	]);
 	if (!judged) error(404, m.partners_none_template({ code: asked.slice(0, 60) }));
 	const { found, facts, map } = judged;
@@ -45,7 +50,11 @@ export async function askPartners(
 		map,
 		findings: partnerFindings(map),
 		candidates: candidatesFor(map, facts, around),
-		agreements: agreementsBehind(map, agreementsOn(kept, on))
+		agreements: agreementsBehind(map, agreementsOn(kept, on)),
+		protocols: behind(
+			map,
+			protocols.filter(({ approvedOn }) => approvedOn !== null && approvedOn <= on)
+		)
 	};
 }
 
