@@ -46,7 +46,7 @@ const vocabularies: Record<string, (value: string) => string> = {
 	phase: phaseName,
 	'agreement.kind': agreementKindName,
 	'joint_activity.kind': activityKindName,
-	'protocol.topic': protocolTopicName,
+	topic: topicName,
 	shared_as: grainName,
 	'access_standard.test': testName,
 	service_types: serviceTypeName,
