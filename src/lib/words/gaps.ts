@@ -1,3 +1,4 @@
+import { isFarFromAll, isHoursAway } from '#lib/domain/access/far.ts';
 import type { CountyGap, Gaps } from '#lib/domain/access/gaps.ts';
 import type { Standard } from '#lib/domain/access/standard.ts';
 import { dayText } from './dates.ts';
@@ -16,6 +17,9 @@ export function answerGaps({ reached, counties, basis, service, supply }: Said) 
 	const name = inSentence(serviceTypeName(service));
 	if (supply.services === 0) return { first: m.gaps_answer_none({ service: name }), second: null };
 	if (reached.share === null) return { first: m.gaps_answer_nobody(), second: null };
+	if (isFarFromAll(counties)) {
+		return { first: m.gap_findings_none({ service: name }), second: shortText(counties) };
+	}
 	const said = {
 		percent: fractionText(reached.share),
 		service: name,
@@ -46,6 +50,7 @@ export function countyText(county: CountyGap, basis: Gaps['basis'], type: string
 	};
 	const first = basis === 'children' ? m.gaps_county_children(said) : m.gaps_county_people(said);
 	if (minutes === null) return first;
+	if (isHoursAway(minutes)) return `${first} ${m.gaps_hours_away()}`;
 	const whole = numberText(minutes, { maximumFractionDigits: 0 });
 	return `${first} ${m.gap_findings_minutes({ minutes: whole })}`;
 }

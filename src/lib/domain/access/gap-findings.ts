@@ -1,3 +1,4 @@
+import { isFarFromAll } from './far.ts';
 import type { CountyGap, Gaps } from './gaps.ts';
 import type { Limit, Standard } from './standard.ts';
 
@@ -78,8 +79,6 @@ export interface JudgedService {
 }
 
 const mostNames = 5;
-// Beyond this many minutes a place is no service of these counties that is too far: it is one of others.
-const farthest = 120;
 
 /** What stands out in whom services reach, kind by kind: where too few are near enough, what is not known, what overlaps. */
 export function gapFindings(judged: JudgedService[], unknown: string[]): KeptGap[] {
@@ -112,13 +111,8 @@ function findingsAbout(judged: JudgedService): KeptGap[] {
 	];
 }
 
-function isNoneHere({ services, gaps: { reached, counties } }: JudgedService): boolean {
-	if (services === 0) return true;
-	const known = counties.filter(({ reached }) => reached.share !== null);
-	return (
-		reached.have === 0 &&
-		known.every(({ averageMinutesUnreached: minutes }) => minutes === null || minutes > farthest)
-	);
+function isNoneHere({ services, gaps: { counties } }: JudgedService): boolean {
+	return services === 0 || isFarFromAll(counties);
 }
 
 function countyShort(judged: JudgedService, county: CountyGap): CountyShort {
