@@ -11,7 +11,7 @@ export const load: LayoutServerLoad = ({ locals, cookies }) => {
 
 function basemapOf(streets: App.Locals['streets']) {
 	if (!streets) return null;
-	const { minimumZoom, maximumZoom } = streets.header;
+	const { minimumZoom, maximumZoom } = streets;
 	return { address: `/streets.pmtiles?v=${streets.version}`, minimumZoom, maximumZoom };
 }
 

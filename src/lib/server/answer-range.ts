@@ -1,5 +1,5 @@
-import { stretchAsked } from '../domain/place/byte-range.ts';
-import type { StreetFile } from './street-file.ts';
+import parseRange from 'range-parser';
+import type { StreetFile, Stretch } from './street-file.ts';
 
 /** A file, or the stretch of it that is asked for: 200, 206, 304 or 416, with what a browser needs to keep it. */
 export function answerRange(
@@ -28,4 +28,13 @@ export function answerRange(
 	if (stretch) headers.set('content-range', `bytes ${offset}-${offset + length - 1}/${size}`);
 	const body = method === 'HEAD' ? null : read({ offset, length });
 	return new Response(body, { status: stretch ? 206 : 200, headers });
+}
+
+// Null for all of it: no header, one that cannot be understood, or several stretches.
+function stretchAsked(header: string | null, size: number): Stretch | 'none' | null {
+	const ranges = header === null ? -2 : parseRange(size, header);
+	if (ranges === -1) return 'none';
+	if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null;
+	const { start, end } = ranges[0]!;
+	return { offset: start, length: end - start + 1 };
 }

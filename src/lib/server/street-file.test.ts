@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PMTiles } from 'pmtiles';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { smallArchive } from '#lib/domain/place/pmtiles.fixture.ts';
 import { answerRange } from './answer-range.ts';
+import { smallArchive, type SmallTile } from './street-file.fixture.ts';
 import { openStreetFile } from './street-file.ts';
 
 let folder: string;
@@ -48,16 +49,53 @@ test('a file is answered whole, in stretches, or not again', async () => {
 	expect(ask({ 'if-none-match': etag }).status).toBe(304);
 	expect(ask({ range: 'bytes=0-6', 'if-range': '"another"' }).status).toBe(200);
 	expect(ask({ range: 'bytes=0-6', 'if-range': etag }).status).toBe(206);
+	for (const range of ['bytes=9-1', 'bytes=0-1,30-40', 'lines=0-9', 'bytes=a-b', 'bytes=-'])
+		expect([range, [200, 416].includes(ask({ range }).status)]).toEqual([range, true]);
+	const last = ask({ range: 'bytes=-7' });
+	expect(new Uint8Array(await last.arrayBuffer())).toEqual(archive.subarray(-7));
+	await file.close();
+});
+
+test.each([
+	{ packed: true, leaves: false },
+	{ packed: true, leaves: true },
+	{ packed: false, leaves: true }
+])('a reader finds the tiles in the stretches, and no others: %o', async (how) => {
+	const tiles: SmallTile[] = (
+		[
+			[0, 0, 0],
+			[1, 1, 0],
+			[14, 4500, 6500],
+			[14, 4501, 6500]
+		] as const
+	).map((at) => [...at, new TextEncoder().encode(at.join('/').repeat(50))]);
+	const file = await kept(smallArchive(tiles, how));
+	const reader = new PMTiles({
+		getKey: () => 'small',
+		getBytes: async (offset, length) => {
+			const range = `bytes=${offset}-${offset + length - 1}`;
+			const answer = answerRange(new Request('http://localhost/', { headers: { range } }), file);
+			return { data: await answer.arrayBuffer() };
+		}
+	});
+	for (const [zoom, column, row, bytes] of tiles) {
+		const found = await reader.getZxy(zoom, column, row);
+		expect(new Uint8Array(found!.data)).toEqual(bytes);
+	}
+	expect(await reader.getZxy(14, 4502, 6500)).toBeUndefined();
+	expect([file.minimumZoom, file.maximumZoom]).toEqual([0, 14]);
 	await file.close();
 });
 
 test('a file that cannot be shown is refused with a sentence', async () => {
 	await expect(openStreetFile(join(folder, 'none.pmtiles'))).rejects.toThrow('cannot be opened');
 	await expect(openStreetFile(folder)).rejects.toThrow();
-	await expect(kept(new Uint8Array())).rejects.toThrow('cut off');
+	await expect(kept(new Uint8Array())).rejects.toThrow('no PMTiles archive');
+	await expect(kept(archive.with(0, 0))).rejects.toThrow('no PMTiles archive');
+	await expect(kept(archive.with(99, 2))).rejects.toThrow('no vector tiles');
+	await expect(kept(archive.with(98, 3))).rejects.toThrow('packed in a way');
 	await expect(kept(archive.subarray(0, archive.length - 1))).rejects.toThrow('cut off');
 	await expect(kept(archive.with(7, 2))).rejects.toThrow('version 3');
-	await expect(kept(archive.map((byte, at) => (at >= 127 ? 7 : byte)))).rejects.toThrow(
-		'first directory'
-	);
+	const scrambled = archive.map((byte, at) => (at >= 127 ? 7 : byte));
+	await expect(kept(scrambled)).rejects.toThrow('no PMTiles archive');
 });

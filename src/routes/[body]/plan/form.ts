@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Values } from '#lib/domain/history/change.ts';
 import type { Typed } from '#lib/domain/history/merge.ts';
 import { phases, type People } from '#lib/domain/plan/phases.ts';
 import { perspectives, sectors } from '#lib/domain/vocabulary.ts';

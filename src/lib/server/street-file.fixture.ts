@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { headerBytes, tileNumber } from './pmtiles.ts';
+import { zxyToTileId } from 'pmtiles';
+
+const headerBytes = 127;
 
 /** A tile of a small archive: zoom, column, row and its bytes. */
 export type SmallTile = [zoom: number, column: number, row: number, bytes: Uint8Array];
@@ -12,7 +14,7 @@ export function smallArchive(
 	const pack = (bytes: Uint8Array) => (packed ? new Uint8Array(gzipSync(bytes)) : bytes);
 	const sorted = tiles
 		.map(([zoom, column, row, bytes]) => ({
-			tile: tileNumber(zoom, column, row),
+			tile: zxyToTileId(zoom, column, row),
 			bytes: pack(bytes)
 		}))
 		.toSorted((one, other) => one.tile - other.tile);
