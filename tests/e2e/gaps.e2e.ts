@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { findBarriers } from './barriers.ts';
+import { signInAs, unique } from './sign-in-as.ts';
 
 test('says where help does not reach, without scripts', async ({ page }) => {
 	const answer = await page.goto(
@@ -71,4 +73,28 @@ test('the map has the list’s selection, and a place is tried out by clicking o
 	await expect(page).toHaveURL(/site=-?\d/);
 	await expect(page).toHaveURL(/county=\d{5}/);
 	await expect(page.getByRole('heading', { name: 'With one more place' })).toBeVisible();
+});
+
+test('a table adds a standard of its own, changes it, and takes it out again', async ({ page }) => {
+	const name = unique('Close to home');
+	await signInAs(page, 'foothills', '/foothills/gaps/standards/new');
+	await page.getByLabel('Name of the standard').fill(name);
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText('Write minutes or miles, or both.')).toBeVisible();
+	await page.getByLabel('Minutes').first().fill('25');
+	await page.getByRole('strong').filter({ hasText: 'Kinds of service' }).click();
+	// A kind that no other test looks at.
+	await page.getByLabel('Respite care').check();
+	await page.getByRole('button', { name: 'Save' }).click();
+
+	const row = page.getByRole('row').filter({ hasText: name });
+	await expect(row).toContainText('25 minutes');
+	await row.getByRole('link', { name: 'Edit' }).click();
+	expect(await findBarriers(page)).toEqual([]);
+	await page.getByLabel('Minutes').first().fill('35');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(row).toContainText('35 minutes');
+	await row.getByRole('link', { name: 'Edit' }).click();
+	await page.getByRole('button', { name: 'Remove this standard' }).click();
+	await expect(page.getByRole('row').filter({ hasText: name })).toHaveCount(0);
 });

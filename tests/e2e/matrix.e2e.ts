@@ -39,6 +39,10 @@ const values: Record<string, string> = {
 	activities: 'new',
 	tasks: 'new',
 	assistance: 'new',
+	agreements: 'new',
+	protocols: 'new',
+	steps: 'new',
+	paths: 'new',
 	meetings: identify('meeting', 'three-rivers', table.meetings[0] ?? '')
 };
 const secrets: Record<Exclude<Asker, 'visitor'>, [email: string, password: string]> = {

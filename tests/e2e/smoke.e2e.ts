@@ -4,8 +4,9 @@ import { signIn, type Who } from './people.ts';
 import { pagePatterns, walk } from './walk.ts';
 import { watch } from './watch.ts';
 
-/** Pages that are reached from a letter, the console, a file one has sent or somebody one has begun to ask: other tests go there. */
+/** Pages that are reached from a letter, the console, a file one has sent or what one has begun or added: other tests go there. */
 const byInvitation = [
+	'/[body]/gaps/standards/[code]',
 	'/[body]/seats/[code]/letter',
 	'/import/[draft]',
 	'/invitation/[link]',
