@@ -43,6 +43,7 @@ const asKeeper = [
 	'organizations_in',
 	'people_at',
 	'phases_of',
+	'positions_held',
 	'public_places_in',
 	'rating_means',
 	'recruiting_without_names',

@@ -43,6 +43,7 @@ const values: Record<string, string> = {
 	protocols: 'new',
 	steps: 'new',
 	paths: 'new',
+	positions: 'new',
 	meetings: identify('meeting', 'three-rivers', table.meetings[0] ?? '')
 };
 const secrets: Record<Exclude<Asker, 'visitor'>, [email: string, password: string]> = {

@@ -31,6 +31,8 @@ export type RecordTable =
 	| 'affected_group'
 	| 'call_path'
 	| 'assistance_request'
+	/** One position, or all of a state by its code, those that are gone too; with who held them. */
+	| 'staff_position'
 	/** All standards of the body at once, those that are gone too. */
 	| 'access_standard';
 
@@ -130,13 +132,21 @@ function concerns(sql: Sql, { body, record }: Which) {
 			c.table_name = 'catchment_county' and coalesce(c.after, c.before) ->> 'catchment_id' = ${id}
 		))`;
 	}
+	if (table === 'staff_position') {
+		const values = sql`coalesce(c.after, c.before)`;
+		return sql`(c.table_name in ('staff_position', 'position_holder')
+			and ${id} in (${values} ->> 'state_code', ${values} ->> 'id', ${values} ->> 'position_id'))`;
+	}
 	return sql`c.body_id = ${body ?? null} and (${own} or ${belongs(sql, table, id)})`;
 }
 
 // What points at a record, also when it no longer does.
 function belongs(
 	sql: Sql,
-	table: Exclude<RecordTable, 'organization' | 'body' | 'catchment' | 'access_standard'>,
+	table: Exclude<
+		RecordTable,
+		'organization' | 'body' | 'catchment' | 'access_standard' | 'staff_position'
+	>,
 	id: string
 ) {
 	const pointing = {

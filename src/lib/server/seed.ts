@@ -15,6 +15,7 @@ import { addSectors } from './seed/sectors.ts';
 import { addAgreements } from './seed/agreements.ts';
 import { addAssistance } from './seed/assistance.ts';
 import { addResponse } from './seed/response.ts';
+import { addPositions } from './seed/positions.ts';
 import { addPlan } from './seed/plan.ts';
 import { addServices } from './seed/services.ts';
 import { addStandards } from './seed/standards.ts';
@@ -75,5 +76,6 @@ async function addDemo(sql: Sql, on: Day) {
 	await addAgreements(sql, on);
 	await addResponse(sql, on);
 	await addAssistance(sql, on);
+	await addPositions(sql, on);
 	await addAccounts(sql);
 }

@@ -160,6 +160,12 @@ export const fieldWords: Words = {
 	followed_up_on: m.assistance_followed_up_on,
 	outcome: m.assistance_outcome,
 	withdrawn_on: m.assistance_withdrawn_on,
+	fte: m.positions_fte,
+	department: m.positions_department,
+	funded: m.positions_funded,
+	bodies: m.positions_bodies,
+	counties: m.positions_counties,
+	position_id: m.positions_position,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
@@ -199,7 +205,9 @@ export const kindWords: Words = {
 	protocol: m.response_kind_protocol,
 	affected_group: m.response_kind_group,
 	call_path: m.response_kind_path,
-	assistance_request: m.assistance_kind
+	assistance_request: m.assistance_kind,
+	staff_position: m.positions_position,
+	position_holder: m.positions_held_by
 };
 
 /** Values that are a word of the program's own. */

@@ -22,6 +22,7 @@ import {
 	topicName as protocolTopicName
 } from './response.ts';
 import { phaseName } from './plan.ts';
+import { positionKindName } from './positions.ts';
 import { settingValue } from './settings.ts';
 import { keptText, levelName } from './strength.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -54,7 +55,8 @@ const vocabularies: Record<string, (value: string) => string> = {
 	step: stepName,
 	'call_path.number': numberName,
 	police_role: policeRoleName,
-	authors: vocabulary.perspectiveName
+	authors: vocabulary.perspectiveName,
+	'staff_position.kind': positionKindName
 };
 
 // Fields whose text is somebody's own and must not be taken for a word of the program.
@@ -132,7 +134,15 @@ function texts(table: string, field: string, value: string, names: Names): strin
 }
 
 // Columns with ids that their name does not tell.
-const references = ['county_fips', 'served_counties', 'alternate_of', 'parties', 'organizations'];
+const references = [
+	'county_fips',
+	'served_counties',
+	'counties',
+	'bodies',
+	'alternate_of',
+	'parties',
+	'organizations'
+];
 
 function isReference(field: string): boolean {
 	return /_id$/.test(field) || references.includes(field);
@@ -155,6 +165,7 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		body_county: [named('county_fips')],
 		call_path: [named('county_fips'), numberName(String(values.number))],
 		catchment_county: [named('county_fips'), named('catchment_id')],
+		position_holder: [named('position_id'), text(values.name)],
 		body_template: [named('template_id')],
 		tie_report: [named('from_organization_id'), named('to_organization_id')],
 		finding: [factsText(values.key, values.facts) ?? text(values.key)]

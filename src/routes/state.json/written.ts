@@ -1,5 +1,6 @@
 import type { CountyFinding } from '#lib/domain/state/county-findings.ts';
 import type { PooledCoverage } from '#lib/domain/state/coverage.ts';
+import type { KindOfPosition, PositionCounts } from '#lib/domain/state/positions.ts';
 import type { StateCountySeen, StateFigures } from '#lib/domain/state/roll-up.ts';
 import type { CountyPartners, StatePartners } from '#lib/domain/state/partners.ts';
 import { labelOf } from '#lib/words/sentences.ts';
@@ -28,9 +29,30 @@ export function written(answer: StateAnswer) {
 		collaboratives: beside.map(({ slug, name, held, likely, verdict }) => {
 			return { slug, name, held, likely, verdict };
 		}),
+		staff: {
+			coordinator: staffOf(answer.staff.coordinator),
+			familyLead: staffOf(answer.staff.family_lead)
+		},
 		// Reports of coordinators are not kept yet: how many were handed in is unknown, not none.
 		reports: { tables: total.recorded, submitted: null, overdue: null }
 	};
+}
+
+function staffOf(kind: KindOfPosition | null) {
+	return (
+		kind && {
+			...countsOf(kind.total),
+			elsewhere: kind.elsewhere,
+			vacancies: kind.vacancies.map(({ title, catchment, vacantSince }) => {
+				return { title, catchment, vacantSince };
+			}),
+			catchments: kind.catchments.map((each) => ({ name: each.name, ...countsOf(each) }))
+		}
+	);
+}
+
+function countsOf({ funded, filled, vacant, load, loadFunded, without }: PositionCounts) {
+	return { funded, filled, vacant, load, loadFunded, without };
 }
 
 function figuresOf(figures: StateFigures) {

@@ -146,6 +146,18 @@ export const shownFields: Record<string, string[]> = {
 		'outcome',
 		'withdrawn_on'
 	],
+	staff_position: [
+		'kind',
+		'title',
+		'fte',
+		'department',
+		'catchment_id',
+		'funded',
+		'bodies',
+		'counties',
+		'during'
+	],
+	position_holder: ['position_id', 'name', 'during'],
 	meeting: ['held_on', 'title', 'mode', 'agenda'],
 	decision: ['text', 'method', 'votes_for', 'votes_against', 'votes_abstained'],
 	attendance: ['meeting_id', 'membership_id', 'present'],

@@ -1,17 +1,13 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
+import { fail, redirect } from '@sveltejs/kit';
 import { partsIn } from '#lib/domain/place/catchment-overlap.ts';
 import { keepsCatchment } from '#lib/domain/people/viewer.ts';
 import * as register from '#lib/server/catchment-register.ts';
-import * as changes from '#lib/server/changes.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as counties from '#lib/server/counties.ts';
-import * as names from '#lib/server/names.ts';
-import { m } from '#lib/words/paraglide/messages.js';
 import { signedIn } from '../../../handles/who.ts';
 import { historyOf } from '../../[body]/history/history-of.ts';
-import { parse } from '../../forms.ts';
 import { dayOf } from '../../on.ts';
+import { changeToUndo, undo } from '../../undoing.ts';
 import { refuseUnlessKeeps } from '../form.ts';
 import { catchmentAt } from '../kept.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,28 +26,18 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		};
 	});
 
-const undoing = v.object({ change: v.pipe(v.string(), v.toNumber(), v.safeInteger()) });
-
 export const actions: Actions = {
 	undo: async (event) => {
 		signedIn(event);
 		const { locals, params, request } = event;
-		const parsed = parse(undoing, await request.formData());
 		refuseUnlessKeeps(locals.viewer, await locals.read((sql) => catchmentAt(sql, params.id)));
-		if (!parsed.ok) error(400, m.history_because_unknown());
-		const inTheWay = await locals.write((sql) => undo(sql, parsed.output.change));
+		const change = await changeToUndo(request);
+		const inTheWay = await locals.write((sql) => undo(sql, change));
 		if (inTheWay.length > 0) return fail(409, { inTheWay });
 		const stays = await locals.read((sql) => register.find(sql, params.id));
 		redirect(303, `/catchments${stays ? `/${params.id}` : ''}?done=undone`);
 	}
 };
-
-async function undo(sql: Sql, change: number) {
-	const obstacles = await changes.undo(sql, change);
-	const records = obstacles.flatMap(({ record }) => record ?? []);
-	const known = await names.list(sql, records);
-	return obstacles.map(({ record, reason }) => ({ reason, name: known[record ?? ''] }));
-}
 
 async function partsOf(sql: Sql, area: Parameters<typeof partsIn>[0], state: string, on: string) {
 	const all = await counties.listShapes(sql, { state, on }, true);
