@@ -30,13 +30,25 @@ export const positionSchema = v.pipe(
 		),
 		...days
 	}),
-	inOrder<Days>()
+	v.forward(
+		v.check(
+			({ from, to }) => !from || !to || from <= to,
+			() => m.positions_to_before_from()
+		),
+		['to']
+	)
 );
 
 /** What the form about who holds a position means. */
 export const holderSchema = v.pipe(
 	v.object({ name: fields.neededLine(), ...days }),
-	inOrder<Days>()
+	v.forward(
+		v.check(
+			({ from, to }) => !from || !to || from <= to,
+			() => m.positions_to_before_from()
+		),
+		['to']
+	)
 );
 
 /** What is saved of what was filled in about a position. */
@@ -83,14 +95,4 @@ function daysTyped({ during }: Values) {
 
 function range({ from, to }: Days): string {
 	return `[${from ?? ''},${to ? dayAfter(to) : ''})`;
-}
-
-function inOrder<T extends Days>() {
-	return v.forward<T, v.CheckAction<T, () => string>, ['to']>(
-		v.check(
-			({ from, to }: T) => !from || !to || from <= to,
-			() => m.positions_to_before_from()
-		),
-		['to'] as never
-	);
 }
