@@ -35,7 +35,8 @@ const open = [
 	'service_area',
 	'seat',
 	'goal',
-	'call_path'
+	'call_path',
+	'informal_asset'
 ];
 const outsiders: Who[] = [null, 'coordinatorA', 'memberA', 'leader', 'manager'];
 

@@ -50,5 +50,14 @@ export async function addAgreements(sql: Sql, body: string) {
 		insert into call_path (body_id, county_fips, number, agreement_id)
 		values (${body}, (select county_fips from body_county where body_id = ${body}), '988', ${agreement}) returning id
 	`);
-	return { agreement, jointActivity, assistanceRequest, protocol, affectedGroup, callPath };
+	const challenge = await idOf(sql`
+		insert into partnering_challenge (body_id, tag, what, opened_on)
+		values (${body}, 'time', 'Nobody comes', '2026-03-03') returning id
+	`);
+	const asset = await idOf(sql`
+		insert into informal_asset (body_id, kind, name, county_fips, consent_on)
+		values (${body}, 'gym', 'Boxing', (select county_fips from body_county where body_id = ${body}), '2026-03-03') returning id
+	`);
+	const response = { protocol, affectedGroup, callPath };
+	return { agreement, jointActivity, assistanceRequest, ...response, challenge, asset };
 }

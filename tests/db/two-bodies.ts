@@ -31,6 +31,8 @@ export type Tenant = Record<
 	| 'protocol'
 	| 'affectedGroup'
 	| 'callPath'
+	| 'challenge'
+	| 'asset'
 	| 'meeting'
 	| 'attendance'
 	| 'decision'
@@ -264,6 +266,8 @@ function rowsOf(tenant: Tenant) {
 		['protocol', tenant.protocol],
 		['affected_group', tenant.affectedGroup],
 		['call_path', tenant.callPath],
+		['partnering_challenge', tenant.challenge],
+		['informal_asset', tenant.asset],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['decision', tenant.decision],

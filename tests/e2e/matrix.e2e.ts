@@ -40,6 +40,8 @@ const values: Record<string, string> = {
 	tasks: 'new',
 	assistance: 'new',
 	agreements: 'new',
+	challenges: 'new',
+	assets: 'new',
 	protocols: 'new',
 	steps: 'new',
 	paths: 'new',

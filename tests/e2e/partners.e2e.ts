@@ -54,3 +54,21 @@ test('visitors read open protocols and where calls go, and not whom the steps to
 	await expect(page.getByText('Families who speak Spanish')).toHaveCount(0);
 	expect(await findBarriers(page)).toEqual([]);
 });
+
+test('visitors read how soon a team is there and whom people turn to, and not what makes working together hard', async ({
+	page,
+	request
+}) => {
+	const reach = await (await request.get(`/three-rivers/partners/reach.json?${on}`)).json();
+	expect(reach).toMatchObject({ minutes: 60, isOwn: false, estimate: 'straight-line' });
+	expect(reach.supply.starts).toMatchObject([{ organization: 'Mobile Crisis' }]);
+	expect(reach.counties).toHaveLength(3);
+	const challenges = await request.get('/three-rivers/partners/challenges.json');
+	expect((await challenges.json()).challenges).toBeNull();
+
+	await page.goto(`/three-rivers/partners/reach?${on}`);
+	await expect(page.getByText('No authority stands behind it.')).toBeVisible();
+	await page.goto('/three-rivers/partners/assets');
+	await expect(page.getByText('Ferry Street Cuts (barbershop or salon)')).toBeVisible();
+	expect(await findBarriers(page)).toEqual([]);
+});

@@ -33,6 +33,8 @@ export type RecordTable =
 	| 'assistance_request'
 	/** One position, or all of a state by its code, those that are gone too; with who held them. */
 	| 'staff_position'
+	| 'partnering_challenge'
+	| 'informal_asset'
 	/** All standards of the body at once, those that are gone too. */
 	| 'access_standard';
 
@@ -162,7 +164,9 @@ function belongs(
 		protocol: [],
 		affected_group: [],
 		call_path: [],
-		assistance_request: []
+		assistance_request: [],
+		partnering_challenge: [],
+		informal_asset: []
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

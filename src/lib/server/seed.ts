@@ -14,6 +14,7 @@ import { addNorthCarolina, addRiverland } from './seed/places.ts';
 import { addSectors } from './seed/sectors.ts';
 import { addAgreements } from './seed/agreements.ts';
 import { addAssistance } from './seed/assistance.ts';
+import { addWorkingTogether } from './seed/working-together.ts';
 import { addResponse } from './seed/response.ts';
 import { addPositions } from './seed/positions.ts';
 import { addPlan } from './seed/plan.ts';
@@ -75,6 +76,7 @@ async function addDemo(sql: Sql, on: Day) {
 	await addPlan(sql, on);
 	await addAgreements(sql, on);
 	await addResponse(sql, on);
+	await addWorkingTogether(sql, on);
 	await addAssistance(sql, on);
 	await addPositions(sql, on);
 	await addAccounts(sql);

@@ -21,15 +21,22 @@ export function listTypes(sql: Sql): Promise<TypeOnFile[]> {
 type Row = Omit<Offered, 'places'> & { places: { id: string; at: Position }[] | null };
 
 /**
- * The active services of a kind that take children, with places and areas. A confidential place is left out for everyone:
- * what is reached from it would tell where it is.
+ * The active services of a kind, or of a role in a crisis, that take children, with places and areas. A confidential place
+ * is left out for everyone: what is reached from it would tell where it is.
  */
-export async function listOffered(sql: Sql, type: string): Promise<Offered[]> {
+export async function listOffered(
+	sql: Sql,
+	wanted: string | { crisisRole: string }
+): Promise<Offered[]> {
+	const isWanted =
+		typeof wanted === 'string'
+			? sql`folded(s.service_type) = folded(${wanted})`
+			: sql`s.crisis_role = ${wanted.crisisRole}`;
 	const rows = await sql<Row[]>`
 		with wanted as (
 			select s.id, s.name, o.name as organization, s.minimum_age, s.maximum_age, s.eligibility
 			from service s join organization o on o.id = s.organization_id
-			where folded(s.service_type) = folded(${type}) and s.status = 'active' and coalesce(s.minimum_age, 0) < 18
+			where ${isWanted} and s.status = 'active' and coalesce(s.minimum_age, 0) < 18
 		),
 		places as (
 			select w.id,

@@ -166,6 +166,12 @@ export const fieldWords: Words = {
 	bodies: m.positions_bodies,
 	counties: m.positions_counties,
 	position_id: m.positions_position,
+	tag: m.challenges_tag,
+	local_strategy: m.challenges_local,
+	state_strategy: m.challenges_state,
+	opened_on: m.challenges_opened_on,
+	closed_on: m.challenges_closed_on,
+	consent_on: m.assets_consent_on,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
@@ -207,7 +213,9 @@ export const kindWords: Words = {
 	call_path: m.response_kind_path,
 	assistance_request: m.assistance_kind,
 	staff_position: m.positions_position,
-	position_holder: m.positions_held_by
+	position_holder: m.positions_held_by,
+	partnering_challenge: m.challenges_kind,
+	informal_asset: m.assets_kind_of_record
 };
 
 /** Values that are a word of the program's own. */

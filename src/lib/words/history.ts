@@ -6,7 +6,9 @@ import { usual } from '#lib/domain/roster/bylaws.ts';
 import { settings } from '#lib/domain/roster/settings.ts';
 import type { KeptFinding } from '#lib/domain/tie/kept-findings.ts';
 import { activityKindName, agreementKindName, grainName } from './agreements.ts';
+import { assetKindName } from './assets.ts';
 import { topicName } from './assistance.ts';
+import { challengeName } from './challenges.ts';
 import { periodText, shortDay } from './dates.ts';
 import { fieldWords, kindWords, valueWords } from './history-words.ts';
 import { listText } from './lists.ts';
@@ -52,6 +54,8 @@ const vocabularies: Record<string, (value: string) => string> = {
 	'access_standard.test': testName,
 	service_types: serviceTypeName,
 	'protocol.topic': protocolTopicName,
+	tag: challengeName,
+	'informal_asset.kind': assetKindName,
 	step: stepName,
 	'call_path.number': numberName,
 	police_role: policeRoleName,

@@ -52,7 +52,8 @@ const names: Record<SettingName, () => string> = {
 	overAbove: m.settings_name_overAbove,
 	leastPersons: m.settings_name_leastPersons,
 	leastExpected: m.settings_name_leastExpected,
-	smallNumbersFrom: m.settings_name_smallNumbersFrom
+	smallNumbersFrom: m.settings_name_smallNumbersFrom,
+	responseMinutes: m.settings_name_responseMinutes
 };
 
 const sections: Record<SettingSection, () => string> = {
@@ -61,7 +62,8 @@ const sections: Record<SettingSection, () => string> = {
 	levels: m.settings_section_levels,
 	suggestions: m.settings_section_suggestions,
 	voices: m.settings_section_voices,
-	representation: m.settings_section_representation
+	representation: m.settings_section_representation,
+	response: m.settings_section_response
 };
 
 const sources: Partial<Record<SettingName, () => string>> = {
@@ -81,7 +83,8 @@ const sources: Partial<Record<SettingName, () => string>> = {
 	populationCulturalLeader: m.settings_source_population,
 	answerRate: m.settings_source_answerRate,
 	smallestCell: m.settings_source_smallestCell,
-	underBelow: m.settings_source_underBelow
+	underBelow: m.settings_source_underBelow,
+	responseMinutes: m.settings_source_responseMinutes
 };
 
 /** How a threshold is called. */

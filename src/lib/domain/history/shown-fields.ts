@@ -158,6 +158,17 @@ export const shownFields: Record<string, string[]> = {
 		'during'
 	],
 	position_holder: ['position_id', 'name', 'during'],
+	partnering_challenge: [
+		'tag',
+		'what',
+		'local_strategy',
+		'state_strategy',
+		'owner',
+		'opened_on',
+		'closed_on'
+	],
+	// Neither name nor contact: whoever takes a consent back is gone from here too.
+	informal_asset: ['kind', 'county_fips', 'consent_on'],
 	meeting: ['held_on', 'title', 'mode', 'agenda'],
 	decision: ['text', 'method', 'votes_for', 'votes_against', 'votes_abstained'],
 	attendance: ['meeting_id', 'membership_id', 'present'],

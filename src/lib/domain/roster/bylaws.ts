@@ -69,6 +69,8 @@ export interface Bylaws {
 	smallNumbersFrom: number;
 	/** Counts under this are hidden outside the coordinator's view. */
 	smallestCell: number;
+	/** Minutes within which a mobile crisis team should be there. */
+	responseMinutes: number;
 }
 
 /** What holds where a body has not decided otherwise. */
@@ -114,7 +116,8 @@ export const usual: Bylaws = {
 	leastPersons: 1,
 	leastExpected: 1,
 	smallNumbersFrom: 0.1,
-	smallestCell: 5
+	smallestCell: 5,
+	responseMinutes: 60
 };
 
 /** The usual bylaws with a body's own decisions over them. */

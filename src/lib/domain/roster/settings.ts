@@ -7,7 +7,8 @@ export const settingSections = [
 	'levels',
 	'suggestions',
 	'voices',
-	'representation'
+	'representation',
+	'response'
 ] as const;
 
 export type SettingSection = (typeof settingSections)[number];
@@ -76,7 +77,8 @@ export const settings: Setting[] = [
 	{ ...share('overAbove', 'representation'), kind: 'ratio', least: 1, most: 10 },
 	count('leastPersons', 'representation', 1, 20),
 	count('leastExpected', 'representation', 1, 20),
-	share('smallNumbersFrom', 'representation')
+	share('smallNumbersFrom', 'representation'),
+	count('responseMinutes', 'response', 5, 120)
 ];
 
 /** The thresholds a body has set otherwise, in reading order; all of them, or those of some sections. */

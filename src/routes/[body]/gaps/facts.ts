@@ -36,10 +36,23 @@ export async function factsFor(
 	const [types, known] = await Promise.all([services.listTypes(sql), standards.list(sql, body.id)]);
 	const { service, standard, ...asked } = gapsQuery(url, types, known, body.stateCode);
 	const site = await siteAt(sql, asked.site, body.stateCode, on);
-	const [counties, offered] = await Promise.all([
-		demandPoints.listCounties(sql, body.id, on),
+	const [around, offered] = await Promise.all([
+		peopleAround(sql, body, on, standard),
 		services.listOffered(sql, service)
 	]);
+	const array = [...(await serviceArray.list(sql, body.id, on))];
+	const choices = { services: choicesOf(types, service), standards: known };
+	return { service, standard, site, offered, ...around, array, choices };
+}
+
+/** The counties of a body with where people live, as far around as a standard reaches. */
+export async function peopleAround(
+	sql: Sql,
+	body: { id: string },
+	on: Day,
+	standard: Standard
+): Promise<Pick<GapFacts, 'counties' | 'demand' | 'minutes'>> {
+	const counties = await demandPoints.listCounties(sql, body.id, on);
 	const limits = limitsOf(counties, standard);
 	const minutes = threshold(limits);
 	const reaches = limits.map((limit) => metresWithin(limit, standard.test));
@@ -49,10 +62,7 @@ export async function factsFor(
 		counties.map(({ fips }) => fips),
 		boxAround(counties, 2 * metres)
 	);
-	const array = [...(await serviceArray.list(sql, body.id, on))];
-	const choices = { services: choicesOf(types, service), standards: known };
-	const demand = cellsOf(counties, points);
-	return { service, standard, site, counties, offered, demand, minutes, array, choices };
+	return { counties, demand: cellsOf(counties, points), minutes };
 }
 
 function limitsOf(counties: AskedCounty[], standard: Standard): Limit[] {

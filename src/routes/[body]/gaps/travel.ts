@@ -9,6 +9,9 @@ import type { GapFacts } from './facts.ts';
 
 type Asker = Pick<App.Locals, 'read' | 'write' | 'router' | 'viewer'>;
 
+/** Who lives where, and which places are asked about by which standard. */
+export type DriveFacts = Pick<GapFacts, 'demand' | 'counties' | 'standard' | 'offered' | 'site'>;
+
 /** The drives that decide who reaches what, and how they are known. A book is null when all of them are estimated. */
 export interface Drives {
 	travel: Travel;
@@ -18,7 +21,7 @@ export interface Drives {
 }
 
 /** Finds the drives, among those kept and by asking the engine; whatever it does not answer in time stays estimated. */
-export async function drivesFor(asker: Asker, facts: GapFacts, now: Date): Promise<Drives> {
+export async function drivesFor(asker: Asker, facts: DriveFacts, now: Date): Promise<Drives> {
 	const sites = sitesOf(facts.offered).map(({ at }) => at);
 	const wanted = asker.router ? wantedFor(facts, sites) : [];
 	const { trips: known, asked } = await trips.drive(asker, asker.router, wanted, now);
@@ -34,7 +37,7 @@ export async function drivesFor(asker: Asker, facts: GapFacts, now: Date): Promi
 // Trying a place out keeps nothing, and strangers may not make an engine of ours work at will.
 async function drivesToSite(
 	{ router, viewer }: Asker,
-	facts: GapFacts,
+	facts: DriveFacts,
 	sites: Position[]
 ): Promise<RoutedTrip[]> {
 	const { site } = facts;
@@ -46,7 +49,7 @@ async function drivesToSite(
 	return (await router.trips(toSite)).trips;
 }
 
-function wantedFor({ demand, counties, standard }: GapFacts, sites: Position[]): Wanted[] {
+function wantedFor({ demand, counties, standard }: DriveFacts, sites: Position[]): Wanted[] {
 	const own = demand.cells.filter(({ county }) => county >= 0);
 	const limits = counties.map((county) => limitIn(standard, county));
 	return wantedTrips(own, sites, { limits, test: standard.test });

@@ -1,3 +1,4 @@
+import * as assets from '#lib/server/assets.ts';
 import * as partners from '#lib/server/partners.ts';
 import { askPartners } from './answer.ts';
 import type { PageServerLoad } from './$types';
@@ -7,6 +8,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const { body, on } = await parent();
 	return locals.read(async (sql) => ({
 		answer: await askPartners(sql, body, on, url.searchParams.get('template')),
-		templates: await partners.listTemplates(sql, on)
+		templates: await partners.listTemplates(sql, on),
+		assets: await assets.list(sql, body.id)
 	}));
 };
