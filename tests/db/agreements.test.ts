@@ -4,7 +4,7 @@ import * as changes from '#lib/server/changes.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as jointActivities from '#lib/server/joint-activities.ts';
 import * as ownRecords from '#lib/server/own-records.ts';
-import { smallWorld, type SmallWorld } from './small-world.ts';
+import { refusal, smallWorld, type SmallWorld } from './small-world.ts';
 
 let world: SmallWorld;
 let library: string;
@@ -15,11 +15,6 @@ const done = ownRecords.storeOf('joint_activity');
 const writes = <T>(work: (sql: Sql) => Promise<T>) => world.writes(world.coordinator, work);
 const listed = (account: string | null) =>
 	world.reads(account, (sql) => agreements.list(sql, world.body));
-const refusal = (work: Promise<unknown>) =>
-	work.then(
-		() => null,
-		({ code }: { code: string }) => code
-	);
 
 function agreement(values: Partial<agreements.AgreementInput> = {}): agreements.AgreementInput {
 	return {

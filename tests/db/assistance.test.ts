@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as assistance from '#lib/server/assistance.ts';
 import * as ownRecords from '#lib/server/own-records.ts';
-import { smallWorld, type SmallWorld } from './small-world.ts';
+import { refusal, smallWorld, type SmallWorld } from './small-world.ts';
 
 let world: SmallWorld;
 let leader: string;
@@ -16,11 +16,6 @@ const request: assistance.AssistanceInput = {
 };
 const inState = (account: string | null) =>
 	world.reads(account, (sql) => assistance.list(sql, { state: 'AA' }, on));
-const refusal = (work: Promise<unknown>) =>
-	work.then(
-		() => null,
-		({ code }: { code: string }) => code
-	);
 
 beforeAll(async () => {
 	world = await smallWorld();

@@ -43,3 +43,11 @@ export async function smallWorld() {
 }
 
 export type SmallWorld = Awaited<ReturnType<typeof smallWorld>>;
+
+/** The code the database refuses some work with; null when it is done. */
+export function refusal(work: Promise<unknown>): Promise<string | null> {
+	return work.then(
+		() => null,
+		({ code }: { code: string }) => code
+	);
+}
