@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sql } from '#lib/server/connect.ts';
 import * as ownRecords from '#lib/server/own-records.ts';
 import * as responses from '#lib/server/responses.ts';
-import { smallWorld, type SmallWorld } from './small-world.ts';
+import { refusal, smallWorld, type SmallWorld } from './small-world.ts';
 
 let world: SmallWorld;
 let library: string;
@@ -10,12 +10,9 @@ let sheriff: string;
 
 const store = { protocol: 'protocol', group: 'affected_group', path: 'call_path' } as const;
 const add = (kind: keyof typeof store, row: object) =>
-	world
-		.writes(world.coordinator, (sql) => ownRecords.add(sql, store[kind], world.body, row))
-		.then(
-			() => null,
-			({ code }: { code: string }) => code
-		);
+	refusal(
+		world.writes(world.coordinator, (sql) => ownRecords.add(sql, store[kind], world.body, row))
+	);
 const counted = (work: (sql: Sql, body: string) => Promise<unknown[]>) =>
 	Promise.all(
 		[world.member, world.outsider, null].map((account) =>
