@@ -47,9 +47,9 @@ export async function judgeOnce(ownerAddress: string, on: string): Promise<boole
 	}
 }
 
-/** From now on has every table judged once after each midnight, by universal time. */
+/** From now on has every table judged once a day, by universal time, soon after the start or midnight. */
 export function judgeDaily(ownerAddress: string): void {
-	let judged = today();
+	let judged = '';
 	const look = async () => {
 		const day = today();
 		if (judged !== day && (await judgeOnce(ownerAddress, day))) judged = day;

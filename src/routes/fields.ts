@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { clientInformation } from '#lib/domain/people/client-information.ts';
 import { isDay } from '#lib/domain/place/dates.ts';
 import { m } from '#lib/words/paraglide/messages.js';
+import { today } from './on.ts';
 
 const orNull = v.transform((text: string) => (text === '' ? null : text));
 
@@ -71,6 +72,28 @@ export function neededDay() {
 	return v.pipe(
 		v.optional(v.string(), ''),
 		v.check(isDay, () => m.records_day())
+	);
+}
+
+/** A day that has come, or null. */
+export function pastDay() {
+	return v.pipe(
+		day(),
+		v.check(
+			(text) => text === null || text <= today(),
+			() => m.records_future()
+		)
+	);
+}
+
+/** A day that has come and must be there. */
+export function neededPastDay() {
+	return v.pipe(
+		neededDay(),
+		v.check(
+			(text) => text <= today(),
+			() => m.records_future()
+		)
 	);
 }
 

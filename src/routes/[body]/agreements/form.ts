@@ -32,7 +32,7 @@ const agreementSchema = v.pipe(
 		parties: two,
 		from: fields.neededDay(),
 		to: fields.day(),
-		reviewedOn: fields.day(),
+		reviewedOn: fields.pastDay(),
 		reviewOn: fields.day(),
 		sharesData: fields.tick(),
 		sharedWhat: fields.line(500),
@@ -73,13 +73,7 @@ export const agreementKind: Kind<typeof agreementSchema, AgreementInput> = {
 
 const activitySchema = v.object({
 	kind: fields.neededChoice(activityKinds),
-	heldOn: v.pipe(
-		fields.neededDay(),
-		v.check(
-			(day) => day <= today(),
-			() => m.agreements_future()
-		)
-	),
+	heldOn: fields.neededPastDay(),
 	what: fields.neededLine(300),
 	organizations: two,
 	learned: fields.line(1000),

@@ -24,15 +24,15 @@ const schema = v.pipe(
 	v.object({
 		topic: fields.neededChoice(assistanceTopics),
 		what: fields.neededLine(1000),
-		askedOn: fields.neededDay(),
-		triagedOn: fields.day(),
+		askedOn: fields.neededPastDay(),
+		triagedOn: fields.pastDay(),
 		helper: fields.line(),
-		assignedOn: fields.day(),
-		deliveredOn: fields.day(),
+		assignedOn: fields.pastDay(),
+		deliveredOn: fields.pastDay(),
 		delivered: fields.line(1000),
-		followedUpOn: fields.day(),
+		followedUpOn: fields.pastDay(),
 		outcome: fields.line(1000),
-		withdrawnOn: fields.day()
+		withdrawnOn: fields.pastDay()
 	}),
 	v.forward(
 		v.check(

@@ -41,13 +41,7 @@ const counts = Object.fromEntries(perspectives.map((each) => [`people_${each}`, 
 const activitySchema = v.object({
 	what: fields.neededLine(300),
 	phase: fields.neededChoice(phases),
-	heldOn: v.pipe(
-		fields.neededDay(),
-		v.check(
-			(day) => day <= today(),
-			() => m.plan_future()
-		)
-	),
+	heldOn: fields.neededPastDay(),
 	goalId: fields.reference(),
 	...counts
 });

@@ -25,7 +25,7 @@ export const standardSchema = v.pipe(
 		test: fields.neededChoice(['either', 'both']),
 		minimumProviders: fields.number(1, 1000),
 		source: fields.line(500),
-		verifiedOn: fields.day()
+		verifiedOn: fields.pastDay()
 	}),
 	v.forward(
 		v.check(

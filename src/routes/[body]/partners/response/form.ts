@@ -23,7 +23,7 @@ const protocolSchema = v.pipe(
 		parties: two,
 		summary: fields.line(2000),
 		authors: fields.choices(perspectives),
-		approvedOn: fields.day(),
+		approvedOn: fields.pastDay(),
 		withoutLivedWhy: fields.line(500),
 		reviewOn: fields.day(),
 		everyone: fields.tick()
