@@ -69,7 +69,7 @@ test('every kind has its sentence in both languages', () => {
 test('in Spanish an empty seat has its Spanish label and date', () => {
 	overwriteGetLocale(() => 'es');
 	expect(say(found('seat-vacant:S13'))).toBe(
-		'Nadie se sienta por proveedor de tratamiento por consumo de sustancias: puesto S13, esperado, vacío desde el 30 de junio de 2025.'
+		'Nadie se sienta por proveedor de tratamiento por consumo de sustancias: asiento S13, esperado, vacío desde el 30 de junio de 2025.'
 	);
 });
 
