@@ -1,18 +1,8 @@
 import type { MeasuredOrganization } from '#lib/domain/network/strength.ts';
+import { measures } from '#lib/domain/tie/look.ts';
 import type { Answer } from './network.ts';
 
 const mostRows = 25;
-const columns = [
-	'degree',
-	'inDegree',
-	'betweenness',
-	'closeness',
-	'constraint',
-	'effectiveSize',
-	'core',
-	'community',
-	'fragmentation'
-] as const;
 
 /** The answer as lines for a person. */
 export function networkText(answer: Answer): string {
@@ -57,7 +47,7 @@ function tableLines({ organizations }: Answer): string[] {
 	const rows = organizations.toSorted(
 		(a, b) => b.betweenness - a.betweenness || b.degree - a.degree
 	);
-	const cells = [['organization', ...columns], ...rows.slice(0, mostRows).map(rowCells)];
+	const cells = [['organization', ...measures], ...rows.slice(0, mostRows).map(rowCells)];
 	const widths = cells[0]!.map((_, at) => Math.max(...cells.map((row) => row[at]!.length)));
 	const lines = cells.map((row) =>
 		row
@@ -69,7 +59,7 @@ function tableLines({ organizations }: Answer): string[] {
 }
 
 function rowCells(row: MeasuredOrganization): string[] {
-	return [row.name.slice(0, 40), ...columns.map((name) => shown(row[name]))];
+	return [row.name.slice(0, 40), ...measures.map((name) => shown(row[name]))];
 }
 
 function shown(value: number | null): string {
