@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { Typed } from '#lib/domain/history/merge.ts';
 
@@ -45,4 +46,10 @@ function textOf(value: FormDataEntryValue | null): string {
 export function versionIn(form: FormData, name = 'version'): number {
 	const version = Number(form.get(name));
 	return Number.isInteger(version) && Math.abs(version) < 2 ** 31 ? version : 0;
+}
+
+/** The id that a form gives the record it makes, so that sending it twice makes one; a new one when it gives none. */
+export function newIdIn(form: FormData): string {
+	const id = form.get('newId');
+	return v.is(v.pipe(v.string(), v.uuid()), id) ? id : randomUUID();
 }

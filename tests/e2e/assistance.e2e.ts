@@ -25,6 +25,20 @@ test('a table asks for help, the state names who helps, and an impossible day is
 	await expect(looked.getByText(what)).toBeVisible();
 });
 
+test('a form that is sent twice makes one record', async ({ page }) => {
+	const what = unique('Asked once');
+	await signInAs(page, 'foothills', '/foothills/assistance/new');
+	const newId = await page.locator('[name=newId]').inputValue();
+	const send = (what: string) =>
+		page.request.post('/foothills/assistance/new?/save', {
+			form: { newId, topic: 'data_use', what, askedOn: '2026-01-05' },
+			headers: { origin: new URL(page.url()).origin }
+		});
+	for (const asked of [what, what, `${what} and again`]) await send(asked);
+	await page.goto('/foothills/assistance');
+	await expect(page.getByRole('listitem').filter({ hasText: what })).toHaveCount(2);
+});
+
 test('others see neither requests nor how many there are', async ({ request }) => {
 	for (const path of ['/state/assistance.json', '/foothills/assistance.json']) {
 		expect(await (await request.get(path)).json()).toMatchObject({ requests: null, topics: null });

@@ -14,9 +14,9 @@ export async function find(sql: Sql, table: string, body: string, id: string) {
 	return row ?? null;
 }
 
-/** Adds a record to a body. Fails when what it points at is not there. */
+/** Adds a record to a body; one whose id is there already stays as it is. Fails when what it points at is not there. */
 export async function add(sql: Sql, table: string, body: string, row: object): Promise<void> {
-	await sql`insert into ${sql(table)} ${sql(columnsOf({ ...row, bodyId: body }))}`;
+	await sql`insert into ${sql(table)} ${sql(columnsOf({ ...row, bodyId: body }))} on conflict (id) do nothing`;
 }
 
 /** Changes a record seen in this version; false when somebody was first, or it is not ours to change. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { getRequestEvent } from '$app/server';
 import type * as v from 'valibot';
@@ -11,7 +12,7 @@ import type { Seen } from '#lib/server/own-records.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { conflictOf, type Conflict } from '../conflict.ts';
 import { signedIn } from '../../handles/who.ts';
-import { parse, versionIn } from '../forms.ts';
+import { newIdIn, parse, versionIn } from '../forms.ts';
 import { historyOf } from './history/history-of.ts';
 import { attempt, bodyAt, refusalOf, refuseUnlessRuns } from './records.ts';
 
@@ -74,6 +75,8 @@ export async function loadRecord<S extends v.GenericSchema, Input>(
 		const record = { table, id: known?.id ?? '' } as const;
 		return {
 			isNew: known === null,
+			// Sent twice, a form of a new record makes one.
+			newId: randomUUID(),
 			version: known?.version ?? 0,
 			values: typed(known ?? {}),
 			choices: await choices(sql, body, known ?? {}),
@@ -105,7 +108,10 @@ export async function saveRecord<S extends v.GenericSchema, Input>(
 				const { id } = await recordAt(sql, store, body, params.id);
 				return store.change(sql, { id, version }, asked);
 			}
-			await store.add(sql, body.id, asked);
+			const id = newIdIn(form);
+			const there = await store.find(sql, body.id, id);
+			if (there && isAsTyped(typed(there), values)) return true;
+			await store.add(sql, body.id, { ...asked, id: there ? randomUUID() : id });
 			return true;
 		});
 	});
@@ -155,6 +161,11 @@ export function listOf(value: unknown): string[] {
 /** Records by their names as answers of a form. */
 export function namedChoices(rows: { id: string; name: string }[]): Choice[] {
 	return rows.map((row) => ({ value: row.id, label: row.name }));
+}
+
+// A form that is sent again after going back makes a record of its own when something else was typed.
+function isAsTyped(known: Typed, values: Typed): boolean {
+	return Object.keys(known).every((name) => String(known[name]) === String(values[name] ?? ''));
 }
 
 async function refuseUnlessMay(
