@@ -1,8 +1,9 @@
 import { ownSettings } from '#lib/domain/roster/settings.ts';
+import type { SeatSeen } from '#lib/domain/roster/seen.ts';
 import { say } from '#lib/words/findings.ts';
 import { sayNext } from '#lib/words/next-steps.ts';
 import { labelOf } from '#lib/words/sentences.ts';
-import type { Answer, SeatSeen } from '../missing/answer.ts';
+import type { Answer } from '../missing/answer.ts';
 
 /** A judged table as the contract writes it. Unknown is null; shares are `{ have, need }`. */
 export function written(answer: Answer) {

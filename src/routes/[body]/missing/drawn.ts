@@ -1,8 +1,9 @@
+import type { SeatSeen } from '#lib/domain/roster/seen.ts';
 import { initialsOf, type DrawnSeat } from '#lib/table/seat.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { inSentence, labelOf } from '#lib/words/sentences.ts';
 import { seatClassName, seatStateName } from '#lib/words/vocabulary.ts';
-import type { Answer, SeatSeen } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { passes, withSeat, type Address, type Filters } from './filters.ts';
 
 /** A judged seat as the drawing and the list show it. */

@@ -1,8 +1,9 @@
 import type { Finding, FindingRecord } from '#lib/domain/finding/finding.ts';
 import { isOverdue, type FindingState } from '#lib/domain/finding/life.ts';
+import type { Names } from '#lib/domain/roster/seen.ts';
 import { say } from '#lib/words/findings.ts';
 import { sayNext } from '#lib/words/next-steps.ts';
-import type { Answer, Names, OnFile } from './answer.ts';
+import type { Answer, OnFile } from './answer.ts';
 import { withSeat, type Address } from './filters.ts';
 
 /** A finding as the page shows it: said in the reader's language, its records as links. */
