@@ -61,3 +61,12 @@ export async function addAgreements(sql: Sql, body: string) {
 	const response = { protocol, affectedGroup, callPath };
 	return { agreement, jointActivity, assistanceRequest, ...response, challenge, asset };
 }
+
+/** Adds one row to each log of what a body does outside its own meetings; answers their ids. */
+export async function addLogs(sql: Sql, body: string) {
+	const outreachVisit = await idOf(sql`
+		insert into outreach_visit (body_id, organization_id, held_on, topic)
+		values (${body}, (select id from organization where home_body_id = ${body} and name = 'Org'), '2026-03-03', 'The table') returning id
+	`);
+	return { outreachVisit };
+}

@@ -1,5 +1,5 @@
 import type { Pool, Sql } from '#lib/server/connect.ts';
-import { addAgreements, addPlan, idOf } from './two-bodies-work.ts';
+import { addAgreements, addLogs, addPlan, idOf } from './two-bodies-work.ts';
 
 /** Two bodies of different states, each with a coordinator, a member, and one known row in every table of its own. */
 export type TwoBodies = {
@@ -33,6 +33,7 @@ export type Tenant = Record<
 	| 'callPath'
 	| 'challenge'
 	| 'asset'
+	| 'outreachVisit'
 	| 'meeting'
 	| 'attendance'
 	| 'decision'
@@ -104,7 +105,8 @@ async function addBody(
 		...(await addDirectory(sql, body)),
 		...(await addTable(sql, body)),
 		...(await addPlan(sql, body)),
-		...(await addAgreements(sql, body))
+		...(await addAgreements(sql, body)),
+		...(await addLogs(sql, body))
 	};
 }
 
@@ -268,6 +270,7 @@ function rowsOf(tenant: Tenant) {
 		['call_path', tenant.callPath],
 		['partnering_challenge', tenant.challenge],
 		['informal_asset', tenant.asset],
+		['outreach_visit', tenant.outreachVisit],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['decision', tenant.decision],

@@ -39,6 +39,7 @@ const values: Record<string, string> = {
 	activities: 'new',
 	tasks: 'new',
 	assistance: 'new',
+	outreach: 'new',
 	agreements: 'new',
 	challenges: 'new',
 	assets: 'new',

@@ -35,6 +35,7 @@ export type RecordTable =
 	| 'staff_position'
 	| 'partnering_challenge'
 	| 'informal_asset'
+	| 'outreach_visit'
 	/** All standards of the body at once, those that are gone too. */
 	| 'access_standard';
 
@@ -166,7 +167,8 @@ function belongs(
 		call_path: [],
 		assistance_request: [],
 		partnering_challenge: [],
-		informal_asset: []
+		informal_asset: [],
+		outreach_visit: []
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

@@ -1,3 +1,4 @@
+import type { Agency } from '../domain/outreach/outreach.ts';
 import type { Day } from '../domain/place/dates.ts';
 import type { Sql } from './connect.ts';
 
@@ -98,6 +99,18 @@ export function listChoices(sql: Sql, body: string, on: Day) {
 		select o.id, o.name from organization o
 		where ${concernsBody(sql, { id: body, on })}
 		order by lower(o.name)
+	`;
+}
+
+/** The organizations that are there on a day and have to do with a body, by name, with the counties they are in or serve. */
+export function listAgencies(sql: Sql, body: string, on: Day): Promise<Agency[]> {
+	return sql<Agency[]>`
+		select o.id, o.name, array_remove(array_prepend(o.sector_code, o.other_sectors), null) as sectors,
+			array_remove(array_prepend(o.county_fips, o.served_counties), null) as counties,
+			o.id in (select organization_id from organizations_at(${body}, ${on})) as sits
+		from organization o
+		where ${concernsBody(sql, { id: body, on })} and o.during @> ${on}::date
+		order by lower(o.name), o.id
 	`;
 }
 

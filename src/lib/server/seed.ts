@@ -16,6 +16,7 @@ import { addAgreements } from './seed/agreements.ts';
 import { addAssistance } from './seed/assistance.ts';
 import { addWorkingTogether } from './seed/working-together.ts';
 import { addResponse } from './seed/response.ts';
+import { addLogs } from './seed/logs.ts';
 import { addPositions } from './seed/positions.ts';
 import { addPlan } from './seed/plan.ts';
 import { addServices } from './seed/services.ts';
@@ -78,6 +79,7 @@ async function addDemo(sql: Sql, on: Day) {
 	await addResponse(sql, on);
 	await addWorkingTogether(sql, on);
 	await addAssistance(sql, on);
+	await addLogs(sql, on);
 	await addPositions(sql, on);
 	await addAccounts(sql);
 }

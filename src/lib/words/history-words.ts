@@ -172,6 +172,8 @@ export const fieldWords: Words = {
 	opened_on: m.challenges_opened_on,
 	closed_on: m.challenges_closed_on,
 	consent_on: m.assets_consent_on,
+	levels: m.outreach_levels,
+	practice: m.outreach_practice,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
@@ -215,7 +217,8 @@ export const kindWords: Words = {
 	staff_position: m.positions_position,
 	position_holder: m.positions_held_by,
 	partnering_challenge: m.challenges_kind,
-	informal_asset: m.assets_kind_of_record
+	informal_asset: m.assets_kind_of_record,
+	outreach_visit: m.outreach_kind
 };
 
 /** Values that are a word of the program's own. */

@@ -60,7 +60,8 @@ const vocabularies: Record<string, (value: string) => string> = {
 	'call_path.number': numberName,
 	police_role: policeRoleName,
 	authors: vocabulary.perspectiveName,
-	'staff_position.kind': positionKindName
+	'staff_position.kind': positionKindName,
+	levels: vocabulary.bandName
 };
 
 // Fields whose text is somebody's own and must not be taken for a word of the program.
@@ -169,6 +170,7 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		body_county: [named('county_fips')],
 		call_path: [named('county_fips'), numberName(String(values.number))],
 		catchment_county: [named('county_fips'), named('catchment_id')],
+		outreach_visit: [named('organization_id'), dayOf(text(values.held_on))],
 		position_holder: [named('position_id'), text(values.name)],
 		body_template: [named('template_id')],
 		tie_report: [named('from_organization_id'), named('to_organization_id')],

@@ -25,6 +25,7 @@ const nouns = {
 	seats: m.common_nav_seats,
 	meetings: m.common_nav_meetings,
 	agreements: m.agreements_nav,
+	outreach: m.outreach_nav,
 	plan: m.plan_nav,
 	assistance: m.assistance_title,
 	history: m.common_nav_history,

@@ -169,6 +169,7 @@ export const shownFields: Record<string, string[]> = {
 	],
 	// Neither name nor contact: whoever takes a consent back is gone from here too.
 	informal_asset: ['kind', 'county_fips', 'consent_on'],
+	outreach_visit: ['organization_id', 'held_on', 'county_fips', 'levels', 'topic', 'practice'],
 	meeting: ['held_on', 'title', 'mode', 'agenda'],
 	decision: ['text', 'method', 'votes_for', 'votes_against', 'votes_abstained'],
 	attendance: ['meeting_id', 'membership_id', 'present'],

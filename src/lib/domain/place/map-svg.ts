@@ -1,6 +1,6 @@
 import { xml } from '../tie/export.ts';
 import { framedSvg, type PictureFrame } from '../tie/picture-svg.ts';
-import { polygonsOf } from './shape.ts';
+import { pathOf, projection, rounded } from './projection.ts';
 import type { Extent, Position, Shape } from './shape.ts';
 
 /** What a map on paper shows, lowest first. */
@@ -18,14 +18,13 @@ export interface PaperMap {
 }
 
 const width = 960;
-const margin = 16;
 const ink = '#1d2730';
 const edge = '#8b8375';
 const accent = '#0a5c63';
 
 /** A map as an SVG file of its own, in Mercator's projection, with title, legend, date and source. */
 export function mapSvg(map: PaperMap, frame: Omit<PictureFrame, 'signOf'>): string {
-	const { place, height } = projection(map.extent);
+	const { place, height } = projection(map.extent, width);
 	return framedSvg({ width, height }, frame, [
 		hatch,
 		...map.areas.map(({ shape, colour, name }) => areaSvg(pathOf(shape, place), colour, name)),
@@ -39,34 +38,6 @@ export function mapSvg(map: PaperMap, frame: Omit<PictureFrame, 'signOf'>): stri
 }
 
 const hatch = `<defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="#ffffff"/><path d="M0 8L8 0" stroke="${edge}"/></pattern></defs>`;
-
-type Place = (position: Position) => Position;
-
-function projection([west, south, east, north]: Extent): { place: Place; height: number } {
-	const scale = (width - 2 * margin) / Math.max(1e-6, east - west);
-	const top = mercator(north);
-	const place: Place = ([longitude, latitude]) => [
-		rounded(margin + (longitude - west) * scale),
-		rounded(margin + (top - mercator(latitude)) * scale)
-	];
-	return { place, height: Math.ceil(place([west, south])[1] + margin) };
-}
-
-// How far up a latitude is drawn, in degrees of longitude.
-function mercator(latitude: number): number {
-	return (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
-}
-
-function rounded(value: number): number {
-	return Number(value.toFixed(1));
-}
-
-function pathOf(shape: Shape, place: Place): string {
-	return polygonsOf(shape)
-		.flat()
-		.map((ring) => `M${ring.map((position) => place(position).join(' ')).join('L')}Z`)
-		.join('');
-}
 
 function areaSvg(path: string, colour: string | null, name: string): string {
 	return `<path d="${path}" fill="${colour ?? 'url(#hatch)'}" fill-rule="evenodd" stroke="${edge}" stroke-width="1"><title>${xml(name)}</title></path>`;

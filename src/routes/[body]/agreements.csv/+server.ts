@@ -1,6 +1,6 @@
 import { agreementRows } from '#lib/domain/agreement/export.ts';
-import { csvText } from '#lib/domain/import/template.ts';
 import { sees } from '#lib/domain/people/viewer.ts';
+import { answerSheet } from '../../answer-sheet.ts';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
 import { askAgreements } from '../agreements/answer.ts';
@@ -15,12 +15,5 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
 			return askAgreements(sql, body.id, dayOf(url), sees(locals.viewer, body.slug));
 		});
 		const rows = agreementRows(answer.agreements, answer.activities ?? []);
-		return new Response(`\ufeff${csvText(rows)}`, {
-			headers: {
-				'content-type': 'text/csv; charset=utf-8',
-				'content-disposition': 'attachment; filename="agreements.csv"',
-				'cache-control': locals.viewer.account ? 'private, no-store' : 'public, no-cache',
-				vary: 'cookie'
-			}
-		});
+		return answerSheet(rows, 'agreements', locals.viewer);
 	});
