@@ -45,19 +45,28 @@ const mostNames = 1_000_000;
 
 async function answerOf(edges: EdgeList, order: Order): Promise<Answer> {
 	const { names } = edges;
-	const pairs = pairsOf({ size: names.length, ...edges });
+	const { directed } = order;
+	const pairs = pairsOf({ size: names.length, ...(directed ? edges : lowerFirst(edges)) });
 	const rule = edges.level ? order.rule : { ...order.rule, threshold: 1 };
 	const ties = networkOfTies(pairs, rule);
 	const large = ties.size * ties.neighbors.length > worthWorkers;
 	const betweenness = large ? await betweennessOnAll(ties) : undefined;
-	const { directed } = order;
 	const question = { pairs, rule, names, directed, mostNames };
-	const dropped = droppedOf(edges, pairs, order, ties.neighbors.length / 2);
+	const dropped = droppedOf(edges, pairs, ties.neighbors.length / 2);
 	const strength = strengthOfNetwork(question, ties, { betweenness });
 	return { ...strength, directed, dropped, notes: notesOf(edges, order) };
 }
 
-function droppedOf(edges: EdgeList, pairs: Pairs, { directed }: Order, ties: number): Dropped {
+// A tie has no direction: whichever end a row names first, the rows of a pair have one mean.
+function lowerFirst({ from, to, level }: EdgeList) {
+	return {
+		from: from.map((one, row) => Math.min(one, to[row]!)),
+		to: to.map((other, row) => Math.max(other, from[row]!)),
+		level
+	};
+}
+
+function droppedOf(edges: EdgeList, pairs: Pairs, ties: number): Dropped {
 	const { loops, unanswered, repeated } = pairs;
 	const answered = pairs.ab.reduce(
 		(sum, ab, at) => sum + Number(!Number.isNaN(ab) || !Number.isNaN(pairs.ba[at]!)),
@@ -65,7 +74,7 @@ function droppedOf(edges: EdgeList, pairs: Pairs, { directed }: Order, ties: num
 	);
 	return {
 		loops,
-		repeated: directed ? repeated : edges.from.length - loops - unanswered - answered,
+		repeated,
 		unanswered,
 		alone: edges.alone,
 		belowThreshold: answered - ties

@@ -32,6 +32,18 @@ function measure(...args: string[]) {
 }
 
 describe('an edge list', () => {
+	test('whichever end of a tie is named first, the rows of a pair have one mean', () => {
+		const [one, other] = [
+			['from,to,level', 'a,b,1', 'a,b,1', 'b,a,5', 'b,c,3'],
+			['from,to,level', 'b,a,1', 'a,b,1', 'a,b,5', 'c,b,3']
+		].map((rows) => measure(file(...rows), '--threshold', '2.4'));
+		expect(one).toMatchObject({
+			density: { have: 1 },
+			dropped: { repeated: 2, belowThreshold: 1 }
+		});
+		expect(other.density).toEqual(one.density);
+	});
+
 	test('with loops, repeated rows, isolates and names of any kind', () => {
 		const rows = [
 			'from\tto',

@@ -3,6 +3,11 @@ import { modularity } from './modularity.ts';
 import type { Network } from './network.ts';
 import { randomFrom } from './random.ts';
 
+// Up to so many organizations the best division is often found by one run in ten only.
+const small = 100;
+const large = 5000;
+const untilNothingMoves = 10;
+
 /** Groups with more ties among them than by chance, as found by the best of several runs, then improved further. */
 export interface Communities {
 	/** The community of each organization, numbered from 0, the largest first. */
@@ -21,10 +26,11 @@ export interface Communities {
  * Communities by the Leiden algorithm (Traag, Waltman & van Eck 2019): each is connected. The same seed gives the same
  * answer. Not every network has communities that mean something: look at modularity and stability.
  */
-export function communities(network: Network, runs = 10, seed = 1): Communities {
+export function communities(network: Network, runs = runsFor(network.size), seed = 1): Communities {
 	const random = randomFrom(seed);
+	const rounds = network.size > small ? 1 : untilNothingMoves;
 	const found = Array.from({ length: runs }, () => {
-		const of = leiden(network, random);
+		const of = leiden(network, random, { rounds });
 		return { of, modularity: modularity(network, of) ?? 0 };
 	});
 	const best = found.reduce((one, other) =>
@@ -34,6 +40,11 @@ export function communities(network: Network, runs = 10, seed = 1): Communities 
 	const of = bySize(leiden(network, random, { rounds: 5, start: best.of }));
 	const count = of.reduce((most, one) => Math.max(most, one + 1), 0);
 	return { of, count, modularity: modularity(network, of), ...stabilityOf(of, others), runs };
+}
+
+function runsFor(size: number): number {
+	if (size > large) return 5;
+	return size > small ? 10 : 20;
 }
 
 /** Numbers groups from 0, the largest first; equals in the order of their first member. */

@@ -18,7 +18,7 @@ const top = 5;
 /** The density of the ties a rule makes of reports. */
 export function density(pairs: Pairs, rule: TieRule): Density {
 	const need = pairsAmong(pairs.size);
-	let [have, low, high] = [0, 0, unheard(pairs)];
+	let [have, low, high] = [0, 0, unheard(pairs, rule)];
 	for (let at = 0; at < pairs.a.length; at++) {
 		const [least, most] = extremes(pairs, at, rule);
 		have += Number(isTie(pairs, at, rule));
@@ -64,12 +64,17 @@ function filled(
 	};
 }
 
-// Pairs nobody said anything of, one of whom has not answered at all: there may be a tie.
-function unheard(pairs: Pairs): number {
+// Pairs nobody said anything of: there may be a tie when one of them has not answered at all; one that both confirm, when
+// neither has.
+function unheard(pairs: Pairs, { rule }: TieRule): number {
 	const { size, a, b, answered } = pairs;
+	const both = rule === 'confirmed';
 	let heard = 0;
 	for (let at = 0; at < a.length; at++) {
-		if (!answered[a[at]!] || !answered[b[at]!]) heard++;
+		const count = answered[a[at]!]! + answered[b[at]!]!;
+		if (count === 0 || (count === 1 && !both)) heard++;
 	}
-	return pairsAmong(size) - pairsAmong(answeredCount(pairs)) - heard;
+	const known = answeredCount(pairs);
+	const possible = pairsAmong(size - known) + (both ? 0 : known * (size - known));
+	return possible - heard;
 }

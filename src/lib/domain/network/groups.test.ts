@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { communities } from './communities.ts';
 import { chanceRho, corePeriphery } from './core-periphery.ts';
 import { eiIndex } from './ei-index.ts';
 import { modularity } from './modularity.ts';
 import { networkOf } from './network.ts';
+import { randomFrom } from './random.ts';
 
 const build = (size: number, ...ties: [number, number][]) =>
 	networkOf(
@@ -55,6 +57,13 @@ describe('core and periphery', () => {
 		expect(corePeriphery(build(3)).rho).toBe(null);
 		expect(chanceRho(build(3))).toBe(null);
 	});
+});
+
+test('a small network without clear communities is divided as well as by the best of 2,000 runs of igraph', () => {
+	const random = randomFrom(8);
+	const ends = () => Array.from({ length: 90 }, () => Math.floor(random() * 40));
+	const { network } = networkOf(40, ends(), ends());
+	expect(communities(network).modularity).toBeCloseTo(0.4143367043426532, 12);
 });
 
 test('modularity of two pairs is a half, and there is none without ties', () => {

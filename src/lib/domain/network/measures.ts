@@ -29,6 +29,6 @@ export function measuresOf(network: Network, given: Partial<Measures> = {}): Mea
 		effectiveSize: effectiveSize(network),
 		core: cores(network),
 		fragmentation: fragmentation(network),
-		communities: given.communities ?? communities(network, network.size > 5000 ? 5 : 10)
+		communities: given.communities ?? communities(network)
 	};
 }

@@ -153,6 +153,15 @@ describe('missing answers', () => {
 		expect([value, low, high]).toEqual([2 / 6, 1 / 6, 4 / 6]);
 	});
 
+	test('confirm a tie only where both may still answer', () => {
+		const said = reports(4, '0>1 3,1>0 3,0>2 3,2>0 0,0>3 2');
+		const { low, high } = density(said, { rule: 'confirmed', threshold: 2 });
+		// 3 may confirm what 0 says of it. Of 1 and 2 nobody waits for a report about 3.
+		expect([low, high]).toEqual([1 / 6, 2 / 6]);
+		const silent = density(reports(4, '0>1 3'), { rule: 'confirmed', threshold: 2 });
+		expect([silent.low, silent.high]).toEqual([0, 4 / 6]);
+	});
+
 	test('leave no range when everyone answered', () => {
 		const { value, low, high } = density(reports(3, '0>1 3,1>0 3,2>0 0,0>2 0'), usualRule);
 		expect([value, low, high]).toEqual([1 / 3, 1 / 3, 1 / 3]);
