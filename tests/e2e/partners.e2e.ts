@@ -14,14 +14,23 @@ test('a mobile crisis team reads which partners it is connected with', async ({ 
 	expect(await findBarriers(page)).toEqual([]);
 });
 
-test('each county fits on one printed page', async ({ page }) => {
+test('each county fits on one printed page, and its numbers on cards for the wallet', async ({
+	page
+}) => {
 	await page.goto(`/foothills/partners?${on}`);
 	await page.emulateMedia({ media: 'print' });
-	// Letter paper without its margins of three quarters of an inch, at 96 pixels an inch.
-	await page.setViewportSize({ width: 672, height: 912 });
-	for (const county of await page.locator('section[id^="county-"]').all()) {
-		expect((await county.boundingBox())!.height).toBeLessThanOrEqual(912);
+	// As wide as A4 and as high as Letter, without margins of 0.6 inches, at 96 pixels an inch.
+	await page.setViewportSize({ width: 678, height: 940 });
+	for (const county of await page.locator('section[id^="wall-"]').all()) {
+		expect((await county.boundingBox())!.height).toBeLessThanOrEqual(940);
 	}
+
+	await page.goto(`/three-rivers/partners/sheet?county=99001&${on}`);
+	await expect(page.getByText('Regional Hospital 999-555-0141')).toBeVisible();
+	const cards = page.getByRole('region', { name: 'Alder' });
+	await expect(cards.getByText('Crisis line')).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
+	expect(await findBarriers(page)).toEqual([]);
 });
 
 test('programs get the same answer, for any list of seats', async ({ request }) => {

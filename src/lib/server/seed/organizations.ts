@@ -14,6 +14,7 @@ export interface SeededOrganization {
 	languages?: string[];
 	staffSize?: string | null;
 	description?: string | null;
+	phone?: string | null;
 	verifiedOn?: string | null;
 	from?: string | null;
 	to?: string | null;
@@ -57,6 +58,7 @@ function organizationRow(organization: SeededOrganization) {
 		languages: organization.languages ?? [],
 		staffSize: organization.staffSize ?? null,
 		description: organization.description ?? null,
+		phone: organization.phone ?? null,
 		verifiedOn: organization.verifiedOn ?? null,
 		during: span(organization.from ?? null, organization.to),
 		invented: organization.invented,

@@ -16,6 +16,7 @@ interface Organization {
 	staffSize: string;
 	servedCounties: string[] | null;
 	description: string;
+	phone?: string;
 	languages?: string[];
 	verifiedOn?: string;
 }

@@ -1,5 +1,6 @@
 import * as assets from '#lib/server/assets.ts';
 import * as partners from '#lib/server/partners.ts';
+import { today } from '../../on.ts';
 import { askPartners } from './answer.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	return locals.read(async (sql) => ({
 		answer: await askPartners(sql, body, on, url.searchParams.get('template')),
 		templates: await partners.listTemplates(sql, on),
-		assets: await assets.list(sql, body.id)
+		assets: await assets.list(sql, body.id),
+		today: today()
 	}));
 };
