@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/domain/people/viewer.ts';
+import type { KeptDays } from '#lib/server/trends.ts';
 import type { KeptTables } from '#lib/server/judged-tables.ts';
 import type { Networks } from '#lib/server/measuring/networks.ts';
 import type { Sql } from '#lib/server/connect.ts';
@@ -31,7 +32,7 @@ declare global {
 			/** The file of streets that is set; null when maps have none. */
 			streets: StreetFile | null;
 			/** What was worked out before, for as long as nothing it rests on changes. */
-			kept: { tables: KeptTables };
+			kept: { tables: KeptTables; days: KeptDays };
 			/** One transaction that can only read, seeing what the viewer may see. */
 			read: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
 			/** One transaction, all or nothing, logged under the viewer's account. */

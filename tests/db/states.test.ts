@@ -26,7 +26,7 @@ afterAll(() => database.close());
 
 async function stateOn(on: string, code = 'NC', kept: KeptTables | null = null) {
 	const facts = await read(database.app, visitor, (sql) =>
-		states.find(sql, { code, name: code }, { on, template, kept })
+		states.find(sql, { code, name: code }, { on, now: today, template, kept })
 	);
 	return rollUp(facts);
 }
@@ -104,7 +104,7 @@ test('today’s tables by the boundaries of another day: other groups, the same 
 		states.find(
 			sql,
 			{ code: 'NC', name: 'NC' },
-			{ on: today, boundaries: '2024-01-31', template, kept: null }
+			{ on: today, now: today, boundaries: '2024-01-31', template, kept: null }
 		)
 	);
 	const [then, now] = [rollUp(facts), await stateOn(today)];
@@ -140,7 +140,7 @@ test('the worked example has three partners connected, four present and ten abse
 		const [{ state }] = await sql<[{ state: string }]>`
 			select state_code as state from body where slug = 'three-rivers'
 		`;
-		return states.find(sql, { code: state, name: state }, { on: today, template, kept: null });
+		return states.find(sql, { code: state, name: state }, { on: today, now: today, template, kept: null });
 	});
 	const types = facts.tables.find(({ slug }) => slug === 'three-rivers')!.partners!.types;
 	const expected = types.filter((type) => type.class === 'expected');
@@ -200,7 +200,7 @@ describe('tables kept from before', () => {
 		const kept: KeptTables = new Keep(100);
 		const tables = async (account: string | null) =>
 			read(database.app, { account }, (sql) =>
-				states.find(sql, { code: 'NC', name: 'NC' }, { on: today, template, kept })
+				states.find(sql, { code: 'NC', name: 'NC' }, { on: today, now: today, template, kept })
 			);
 		const [first, second] = [await tables(null), await tables(null)];
 		expect(second.tables.map(({ roster }) => roster)).toEqual(

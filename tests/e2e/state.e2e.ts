@@ -78,3 +78,22 @@ test('a day or a state that does not exist is refused with a sentence', async ({
 	expect((await answer.json()).message).toContain('2026-02-30');
 	expect((await request.get('/catchments.geojson?state=QQ')).status()).toBe(404);
 });
+
+test('the state over time says the same as a picture, a table and data', async ({
+	page,
+	request
+}) => {
+	const query = 'state=NC&on=2026-11-21&periods=8&measure=held';
+	await page.goto(`/state/trend?${query}`);
+	const { lines, realignments } = await (await request.get(`/state/trend.json?${query}`)).json();
+	const state = await (await request.get('/state.json?state=NC&on=2026-06-30')).json();
+	expect(lines[0].points.at(-2).held).toEqual(state.total.coverage.effective.all);
+	expect(realignments.map(({ day }: { day: string }) => day)).toEqual(['2024-02-01']);
+
+	const table = page.getByRole('region', { name: /by catchment and half-year$/ });
+	await expect(table.getByRole('row', { name: /^Sandhills/ })).toContainText('not there');
+	await expect(page.getByRole('img', { name: 'Sandhills' })).toBeVisible();
+	await expect(page.getByText(/^From Sandhills to Trillium: Anson/)).toBeVisible();
+	const sheet = await (await request.get(`/state/trend.csv?${query}`)).text();
+	expect(sheet.split('\r\n')[0]).toContain('state,catchment,from,last,day');
+});

@@ -1,4 +1,5 @@
 import type { Day } from '#lib/domain/place/dates.ts';
+import type { CatchmentTime } from '#lib/domain/place/boundaries.ts';
 import { labelPointOf } from '#lib/domain/place/label-point.ts';
 import { outlineOf } from '#lib/domain/place/outline.ts';
 import type { Position, Shape } from '#lib/domain/place/shape.ts';
@@ -58,6 +59,19 @@ export async function listChanges(sql: Sql, state: string): Promise<Day[]> {
 		order by day desc
 	`;
 	return days.map(({ day }) => day);
+}
+
+/** When each county of a state lay in which catchment, by FIPS code and time. */
+export function listTimes(sql: Sql, state: string): Promise<CatchmentTime[]> {
+	return sql<CatchmentTime[]>`
+		select c.fips, c.name as county, k.name as catchment, lower(t.during) as from, upper(t.during) as until
+		from catchment_county a
+		join county c on c.fips = a.county_fips
+		join catchment k on k.id = a.catchment_id,
+			lateral (select a.during * k.during as during) t
+		where c.state_code = ${state} and not isempty(t.during)
+		order by c.fips, lower(t.during) nulls first
+	`;
 }
 
 function listOwn(sql: Sql, state: string, on: Day) {

@@ -1,5 +1,7 @@
+import { boundarySets } from '../domain/place/boundaries.ts';
 import type { Day } from '../domain/place/dates.ts';
 import type { StateCounty, StateFacts, StatePerson } from '../domain/state/facts.ts';
+import { listTimes } from './catchments.ts';
 import type { Sql } from './connect.ts';
 import * as judgedTables from './judged-tables.ts';
 import type { JudgedTable, KeptTables, SeenTable } from './judged-tables.ts';
@@ -8,6 +10,8 @@ import type { JudgedTable, KeptTables, SeenTable } from './judged-tables.ts';
 export interface StateQuestion {
 	on: Day;
 	boundaries?: Day;
+	/** Today, whatever the day asked for: by boundaries that are still to come least is shown. */
+	now: Day;
 	template: string;
 	kept: KeptTables | null;
 }
@@ -20,12 +24,13 @@ export interface StateQuestion {
 export async function find(
 	sql: Sql,
 	state: { code: string; name: string },
-	{ on, boundaries = on, template, kept }: StateQuestion
+	{ on, boundaries = on, now, template, kept }: StateQuestion
 ): Promise<StateFacts> {
-	const [counties, catchments, tables] = await Promise.all([
+	const [counties, catchments, tables, times] = await Promise.all([
 		listCounties(sql, state.code, boundaries),
 		listCatchments(sql, state.code, boundaries),
-		listTables(sql, state.code, on)
+		listTables(sql, state.code, on),
+		listTimes(sql, state.code)
 	]);
 	const [judged, people] = await Promise.all([
 		judgedTables.list(sql, tables, { on, template, kept }),
@@ -37,6 +42,7 @@ export async function find(
 		state: { code: state.code, name: state.name },
 		counties,
 		catchments,
+		boundaries: boundarySets(times, now),
 		tables: tables.map(({ id, slug, name, invented }) => {
 			const table = judged.get(id)!;
 			return {

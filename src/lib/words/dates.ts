@@ -31,6 +31,12 @@ export function periodText(from: Day | null, last: Day | null): string {
 	return last ? m.date_until({ to: shortDay(last) }) : m.date_always();
 }
 
+/** From one month to another of the same year: "Jul – Dec 2026", "jul-dic 2026". */
+export function monthsText(from: Day, last: Day): string {
+	const [start, end] = [new Date(`${from}T00:00:00Z`), new Date(`${last}T00:00:00Z`)];
+	return dates({ month: 'short', year: 'numeric' }).formatRange(start, end);
+}
+
 function written(date: Date, options: Intl.DateTimeFormatOptions): string {
 	return dates(options).format(date);
 }

@@ -9,6 +9,7 @@ import type { Sql } from '#lib/server/connect.ts';
 import type { KeptTables } from '#lib/server/judged-tables.ts';
 import * as positions from '#lib/server/positions.ts';
 import * as states from '#lib/server/states.ts';
+import { today } from '../on.ts';
 
 /** A collaborative beside the others; figures are null while it has no member on record. */
 export interface Beside {
@@ -36,7 +37,7 @@ export async function askState(
 	question: { on: Day; boundaries: Day; kept: KeptTables }
 ): Promise<StateAnswer> {
 	const [facts, staff] = await Promise.all([
-		states.find(sql, state, { ...question, template: crisisTemplates[0]! }),
+		states.find(sql, state, { ...question, now: today(), template: crisisTemplates[0]! }),
 		positions.list(sql, state.code, question.on)
 	]);
 	const rolledUp = rollUp(facts);

@@ -1,4 +1,5 @@
 import type { PartnerMap } from '../partner/partners.ts';
+import type { Boundaries } from '../place/boundaries.ts';
 import type { Day } from '../place/dates.ts';
 import type { Roster } from '../roster/roster.ts';
 
@@ -48,6 +49,8 @@ export interface StateFacts {
 	counties: StateCounty[];
 	/** By name. */
 	catchments: string[];
+	/** All boundaries the state can be shown by, since what is hidden by one must not follow from another. The first are shown most. */
+	boundaries: Boundaries[];
 	tables: StateTable[];
 }
 

@@ -12,7 +12,7 @@ import {
 import { statePresence, type StatePresence } from './presence.ts';
 import type { Share } from '../share.ts';
 import { vacantSeats, type VacantSeat } from './vacant-seats.ts';
-import { voicesOf, withoutSmall, type Voices } from './voices.ts';
+import { shownVoices, type Voices } from './voices.ts';
 
 /** How a group of counties and their collaboratives stand. What is not known is null, never zero. */
 export interface StateFigures {
@@ -62,27 +62,24 @@ export interface StateRollUp {
  * catchments are those of the day; a collaborative in several is counted in each of them and once for the state; tables
  * without a record are in no sum; small counts of people are hidden with enough others.
  */
-export function rollUp({ on, state, counties, catchments, tables }: StateFacts): StateRollUp {
+export function rollUp(facts: StateFacts): StateRollUp {
+	const { on, state, counties, catchments, tables } = facts;
 	const byCounty = partnersByCounty(tables, counties);
 	const partners = new Map(byCounty.map((county) => [county.fips, county]));
 	const groups = catchments.map((name) => {
 		const own = counties.filter(({ catchment }) => catchment === name);
 		return figuresOf(tables, own, counties, byCounty);
 	});
-	const all = figuresOf(tables, counties, counties, byCounty);
-	const voices = withoutSmall(
-		groups.map(({ inside }) => voicesOf(inside)),
-		voicesOf(all.inside)
-	);
+	const voices = shownVoices(facts);
 	return {
 		on,
 		state,
 		catchments: catchments.map((name, at) => ({
 			name,
-			...groups[at]!.figures,
-			voices: voices.groups[at] ?? null
+			...groups[at]!,
+			voices: voices.catchments.get(name) ?? null
 		})),
-		total: { ...all.figures, voices: voices.all },
+		total: { ...figuresOf(tables, counties, counties, byCounty), voices: voices.all },
 		counties: counties.map((county) => ({
 			...county,
 			collaboratives: tables
@@ -101,7 +98,7 @@ function figuresOf(
 	own: StateCounty[],
 	all: StateCounty[],
 	byCounty: CountyPartners[]
-): { figures: Omit<StateFigures, 'voices'>; inside: StateTable[] } {
+): Omit<StateFigures, 'voices'> {
 	const fips = new Set(own.map((county) => county.fips));
 	const inside = tables.filter((table) => table.counties.some((each) => fips.has(each)));
 	const catchmentOf = new Map(all.map((county) => [county.fips, county.catchment]));
@@ -109,7 +106,7 @@ function figuresOf(
 		new Set(counties.map((each) => catchmentOf.get(each))).size > 1;
 	const children = own.flatMap((county) => county.children ?? []);
 	const known = inside.filter(isRecorded);
-	const figures = {
+	return {
 		counties: [...fips],
 		children: children.length > 0 ? children.reduce((sum, each) => sum + each, 0) : null,
 		uncounted: own.length - children.length,
@@ -121,5 +118,4 @@ function figuresOf(
 		partners: statePartners(tables, own, byCounty),
 		organizations: new Set(known.flatMap(({ organizations }) => organizations)).size
 	};
-	return { figures, inside };
 }

@@ -57,6 +57,7 @@ export function stateOf(tables: StateTable[], counties: StateCounty[]): StateFac
 		state: { code: 'AA', name: 'Aland' },
 		counties,
 		catchments: [...new Set(names)].toSorted(),
+		boundaries: [],
 		tables
 	};
 }

@@ -6,6 +6,7 @@ import type { Sql } from '#lib/server/connect.ts';
 import * as counties from '#lib/server/counties.ts';
 import type { KeptTables } from '#lib/server/judged-tables.ts';
 import * as states from '#lib/server/states.ts';
+import { today } from '../../on.ts';
 
 /** The collaboratives of the state like a body on a day, each judged as its own page judges it; null for other bodies. */
 export async function askPeers(
@@ -16,7 +17,7 @@ export async function askPeers(
 ): Promise<PeerMatches | null> {
 	const state = { code: stateCode, name: stateName };
 	const [{ tables }, places] = await Promise.all([
-		states.find(sql, state, { on, template: crisisTemplates[0]!, kept }),
+		states.find(sql, state, { on, now: today(), template: crisisTemplates[0]!, kept }),
 		counties.list(sql, { state: stateCode, on })
 	]);
 	return peersOf(
