@@ -59,6 +59,12 @@ describe('a graph', () => {
 		expect(await reports()).toEqual(['Court>n1 3', 'n1>Court 3', 'n1>n2 1']);
 	});
 
+	it('as GraphML without keys: a key that is not declared is its own name', async () => {
+		const bare = graphml.replaceAll(/<key.*\/>/g, '').replaceAll('d1', 'level');
+		await bring(world, 'graph', bare.replace('d0', 'label'));
+		expect(await reports()).toEqual(['Court>n1 3', 'n1>Court 3', 'n1>n2 1']);
+	});
+
 	it('that names an organization by our id means that one', async () => {
 		const [{ id } = { id: '' }] = await world.database.owner<
 			{ id: string }[]
@@ -69,7 +75,7 @@ describe('a graph', () => {
 	});
 
 	it.each([
-		['no level anywhere', graphml.replace('"level"', '"weight"'), ['0 level column_missing']],
+		['no level anywhere', graphml.replace('"level"', '"weight"'), ['null null graph_no_level']],
 		['a level off the scale', graphml.replace('>3<', '>9<'), ['1 level level_scale']],
 		[
 			'an edge without a node',

@@ -26,6 +26,7 @@ export const reasons: Record<RefusalCode, Sentence> = {
 	graph_defines: sentence(m.import_reason_graph_defines),
 	graph_node_unknown: sentence(m.import_reason_graph_node_unknown),
 	graph_node_twice: sentence(m.import_reason_graph_node_twice),
+	graph_no_level: sentence(m.import_reason_graph_no_level),
 	shapefile_incomplete: sentence(m.import_reason_shapefile_incomplete),
 	shapefile_several: sentence(m.import_reason_shapefile_several),
 	shapefile_projection: sentence(m.import_reason_shapefile_projection),

@@ -68,7 +68,8 @@ function wrongIn(
 }
 
 function wrongFile(file: unknown): Record<string, string> {
-	if (!(file instanceof File) || file.size === 0) return { file: m.import_choose_file() };
+	if (!(file instanceof File) || file.name === '') return { file: m.import_choose_file() };
+	if (file.size === 0) return { file: m.import_reason_file_empty() };
 	const megabytes = String(limits.bytes / 1e6);
 	return file.size > limits.bytes ? { file: m.import_reason_file_too_large({ megabytes }) } : {};
 }

@@ -17,6 +17,7 @@ export const refusalCodes = [
 	'graph_defines',
 	'graph_node_unknown',
 	'graph_node_twice',
+	'graph_no_level',
 	'shapefile_incomplete',
 	'shapefile_several',
 	'shapefile_projection',

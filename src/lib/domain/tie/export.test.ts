@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportedNetwork, networkCsv, networkGexf, networkGraphml } from './export.ts';
+import { exportedNetwork, networkCsv, networkGexf, networkGraphml, xml } from './export.ts';
 import { strengthOf } from './strength.ts';
 
 const facts = {
@@ -39,4 +39,9 @@ test('GEXF and GraphML hold every organization, escaped, and call the strength l
 		expect(text).toContain('2.5');
 		expect(text).not.toContain('weight');
 	}
+	expect(xml('two\nlines')).toBe('two&#10;lines');
+	// networkx 2 reads no newer one.
+	expect(networkGexf(network)).toContain(
+		'<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">'
+	);
 });

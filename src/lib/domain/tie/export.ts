@@ -77,7 +77,7 @@ export function networkTables({ nodes, edges, title, description }: ExportedNetw
 	return { organizations, ties, about: [[title], [description]] as Value[][] };
 }
 
-/** The network as GEXF 1.3. */
+/** The network as GEXF 1.2, which every program that knows the format reads. */
 export function networkGexf({ title, description, nodes, edges }: ExportedNetwork): string {
 	const columns = columnsOf(nodes);
 	const attributes = columns.map(
@@ -88,8 +88,8 @@ export function networkGexf({ title, description, nodes, edges }: ExportedNetwor
 			.filter(({ name }) => said[name] !== null)
 			.map(({ name }) => `<attvalue for="${name}" value="${xml(said[name]!)}"/>`);
 	return document([
-		'<gexf xmlns="http://gexf.net/1.3" version="1.3">',
-		`<meta><creator>Longtable</creator><title>${xml(title)}</title><description>${xml(description)}</description></meta>`,
+		'<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">',
+		`<meta><creator>Longtable</creator><description>${xml(`${title}. ${description}`)}</description></meta>`,
 		'<graph defaultedgetype="undirected">',
 		`<attributes class="node">${attributes.join('')}</attributes>`,
 		'<attributes class="edge"><attribute id="level" title="level" type="double"/></attributes>',
@@ -161,11 +161,20 @@ function document(lines: string[]): string {
 	return ['<?xml version="1.0" encoding="UTF-8"?>', ...lines, ''].join('\n');
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapes: Record<string, string> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	// In an attribute they would be read as spaces.
+	'\t': '&#9;',
+	'\n': '&#10;',
+	'\r': '&#13;'
+};
 
 /** A text or number as it may stand in XML: escaped, without control characters, which no reader takes. */
 export function xml(value: string | number): string {
 	return String(value)
 		.replace(/[^\P{Cc}\t\n\r]/gu, '')
-		.replace(/[&<>"]/g, (letter) => escapes[letter]!);
+		.replace(/[&<>"\t\n\r]/g, (letter) => escapes[letter]!);
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { foldHeader } from '#lib/domain/import/fold.ts';
 import { readSheetAs, type FromRow, type Kind } from '#lib/domain/import/kind.ts';
 import type { Known } from '#lib/domain/import/known.ts';
 import type { Sheet } from '#lib/domain/import/sheet.ts';
 import { tiesKind, type TieEntry } from '#lib/domain/import/ties.ts';
 import type { Sql } from '../connect.ts';
 import type { Context } from './context.ts';
+import { FileRefused } from './file-refused.ts';
 import { findOrganizations } from './find-organizations.ts';
 import type { OpenFile } from './open-file.ts';
 import { readGraph, type Graph } from './read-graph.ts';
@@ -19,11 +21,21 @@ export const graphKind: Kind<TieEntry> = { ...tiesKind, name: 'graph' };
 export async function openGraph(bytes: Uint8Array): Promise<OpenFile> {
 	const graph = await readGraph(bytes);
 	const sheet = sheetOf(graph);
+	mustHaveLevel(sheet.header.cells);
 	return {
 		sample: [sheet.header, ...sheet.rows.slice(0, 5)].map(({ cells }) => cells),
 		understand: async (known) => readEdges(sheet, known),
 		save: (sql, entries, context) => saveGraph(sql, graph, entries as TieEntry[], context)
 	};
+}
+
+// Most programs write a weight, which may be anything: only the person knows what it means.
+function mustHaveLevel(names: string[]) {
+	const level = graphKind.columns.find(({ name }) => name === 'level');
+	const known = [level!.name, ...(level!.also ?? [])];
+	if (names.some((name) => known.includes(foldHeader(name)))) return;
+	const others = names.slice(2, 30);
+	throw new FileRefused('graph_no_level', { found: others.length > 0 ? others : ['–'] });
 }
 
 // An edge is a row, numbered from 1 as it comes.

@@ -33,7 +33,8 @@ export function graphmlReader(graph: Graph): GraphReader {
 			graph.edges.push(edge);
 		},
 		data(said) {
-			data = names.get(said.key ?? '') ?? '';
+			// Some programs leave the keys out.
+			data = names.get(said.key ?? '') ?? said.key ?? '';
 		}
 	};
 	function closeData(text: string) {

@@ -1,5 +1,5 @@
-import writeExcelFile from 'write-excel-file/node';
 import { networkTables } from '#lib/domain/tie/export.ts';
+import { workbookOf } from '#lib/server/workbook.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { download } from '../strength/download.ts';
 import type { RequestHandler } from './$types';
@@ -10,18 +10,10 @@ const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const GET: RequestHandler = (event) =>
 	download(event, 'xlsx', type, async (network) => {
 		const { organizations, ties, about } = networkTables(network);
-		const sheets = [
+		const bytes = await workbookOf([
 			{ sheet: m.strength_organizations(), rows: organizations },
 			{ sheet: m.strength_ties(), rows: ties },
 			{ sheet: m.picture_file_about(), rows: about }
-		];
-		const bytes = await writeExcelFile(
-			sheets.map(({ sheet, rows }) => ({ sheet, data: rows.map((row) => row.map(cellOf)) }))
-		).toBuffer();
-		return new Uint8Array(bytes).buffer;
+		]);
+		return bytes.buffer;
 	});
-
-function cellOf(value: string | number | null) {
-	if (value === null) return null;
-	return typeof value === 'number' ? { value, type: Number } : { value, type: String, format: '@' };
-}
