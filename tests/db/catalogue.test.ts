@@ -51,12 +51,12 @@ const asKeeper = [
 	'seats_empty_since',
 	'seats_held',
 	'set_up_administrator',
-	'sides_without_names',
 	'start_reset',
 	'start_session',
 	'states_i_run',
 	'sweep',
 	'take_back_attempt',
+	'tallies_of',
 	'ties_in',
 	'ties_of',
 	'waves_of'

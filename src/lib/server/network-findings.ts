@@ -14,9 +14,10 @@ import * as waves from './waves.ts';
 // A larger network is not judged at every change.
 const most = 1000;
 
-/** What stands out in the latest wave by the usual rule, as far as whoever asks may know; empty without a wave or in a very large one. */
+/** What stands out in the latest wave that has closed by the usual rule, as far as whoever asks may know; empty without one or in a very large one. */
 export async function find(sql: Sql, body: string, on: Day, runs: boolean): Promise<KeptFinding[]> {
-	const wave = strengths.chosen(await waves.list(sql, body, on), null);
+	const closed = (await waves.list(sql, body, on)).filter((wave) => wave.closed);
+	const wave = strengths.chosen(closed, null);
 	if (!wave || wave.reports === 0) return [];
 	const reports = await ties.list(sql, wave.id);
 	const facts = await strengths.factsOf(sql, wave, runs ? reports : null);
@@ -27,6 +28,12 @@ export async function find(sql: Sql, body: string, on: Day, runs: boolean): Prom
 	);
 }
 
+// While all waves are open, what was found before stands.
+async function isWaiting(sql: Sql, body: string, on: Day) {
+	const all = await waves.list(sql, body, on);
+	return all.length > 0 && !all.some(({ closed }) => closed);
+}
+
 /** What was decided about them, as far as whoever asks may read it. */
 export function list(sql: Sql, body: string): Promise<findings.FindingOnFile[]> {
 	return findings.list(sql, body, 'network');
@@ -35,7 +42,7 @@ export function list(sql: Sql, body: string): Promise<findings.FindingOnFile[]> 
 /** Judges the network and keeps what was found, as `findings.refresh` does for the table. Does nothing for who does not run the body. */
 export async function refresh(sql: Sql, body: string, on: Day): Promise<void> {
 	const [mine] = await sql`select where ${body}::uuid = any (bodies_i_run())`;
-	if (!mine) return;
+	if (!mine || (await isWaiting(sql, body, on))) return;
 	const found = (await find(sql, body, on, true)).map(({ key, organizations, finding }) => ({
 		body,
 		id: key,

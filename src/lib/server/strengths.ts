@@ -34,11 +34,11 @@ export async function factsOf(
 	wave: waves.Wave,
 	reports: ties.ReportOnFile[] | null
 ): Promise<WaveFacts> {
-	const [organizations, derived, sides] = await Promise.all([
+	const [organizations, derived, tallies] = await Promise.all([
 		waves.listOrganizations(sql, wave.id),
 		waves.listTies(sql, wave.id),
-		waves.listSides(sql, wave.id)
+		waves.findTallies(sql, wave.id)
 	]);
 	const { name, invited, answered } = wave;
-	return { name, invited, answered, organizations, ties: derived, sides, reports };
+	return { name, invited, answered, organizations, ties: derived, tallies, reports };
 }

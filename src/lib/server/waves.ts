@@ -1,7 +1,8 @@
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { WaveStrength } from '#lib/domain/tie/relationship.ts';
 import type { Ground } from '#lib/domain/tie/scene.ts';
-import type { DerivedTie, NamelessSides, Organization } from '#lib/domain/tie/pairs.ts';
+import type { OpenTie, Organization } from '#lib/domain/tie/pairs.ts';
+import type { Tallies } from '#lib/domain/tie/tallies.ts';
 import type { Sql } from './connect.ts';
 
 /** One time a body asked its organizations about their ties. */
@@ -10,20 +11,35 @@ export interface Wave {
 	name: string;
 	opensOn: Day;
 	closesOn: Day | null;
+	/** Whether it has closed; before, only who runs the body knows of its reports. */
+	closed: boolean;
 	/** How many were asked and how many of them answered. */
 	invited: number;
 	answered: number;
-	/** How many reports there are. */
+	/** How many reports there are that whoever asks may know of. */
 	reports: number;
 	invented: boolean;
+	version: number;
 }
 
 /** The waves of a body that had opened on a day, latest first, for everyone. */
 export function list(sql: Sql, body: string, on: Day): Promise<Wave[]> {
 	return sql<Wave[]>`
-		select w.id, w.name, w.opens_on, w.closes_on, w.invited, w.answered, w.reports, w.invented
+		select w.id, w.name, w.opens_on, w.closes_on, w.closed, w.invited, w.answered, w.reports, w.invented, w.version
 		from waves_of(${body}, ${on}) w
 	`;
+}
+
+/** Sets the day on which a wave closes; false when somebody else changed it since. */
+export async function changeClosing(
+	sql: Sql,
+	{ id, version }: Pick<Wave, 'id' | 'version'>,
+	closesOn: Day
+): Promise<boolean> {
+	const { count } = await sql`
+		update wave set closes_on = ${closesOn} where id = ${id} and version = ${version}
+	`;
+	return count > 0;
 }
 
 /** The organizations of a wave by name. */
@@ -73,13 +89,16 @@ export function listGrounds(sql: Sql, wave: string, on: Day): Promise<Ground[]> 
 }
 
 /** The derived ties of a wave, in the order of their organizations' ids. */
-export function listTies(sql: Sql, wave: string): Promise<DerivedTie[]> {
-	return sql<DerivedTie[]>`select a, b, strength from ties_in(${wave}) order by a, b`;
+export function listTies(sql: Sql, wave: string): Promise<OpenTie[]> {
+	return sql<OpenTie[]>`select a, b, strength, reports from ties_in(${wave}) order by a, b`;
 }
 
-/** What the two sides of each pair say, without names, for counting. */
-export function listSides(sql: Sql, wave: string): Promise<NamelessSides[]> {
-	return sql<NamelessSides[]>`select * from sides_without_names(${wave})`;
+/** How far the two sides of ties agree, as everyone may know; null while the wave is open for others. */
+export async function findTallies(sql: Sql, wave: string): Promise<Tallies | null> {
+	const [row] = await sql<Tallies[]>`
+		select heard, unanswered, either, "both", disputed from tallies_of(${wave})
+	`;
+	return row ?? null;
 }
 
 /** The derived tie of two organizations in each wave of a body, latest first. */
@@ -91,7 +110,7 @@ export function listStrengths(
 	b: string
 ): Promise<WaveStrength[]> {
 	return sql<WaveStrength[]>`
-		select w.id as wave, w.name, w.opens_on, t.strength
+		select w.id as wave, w.name, w.opens_on, w.closes_on, w.closed, t.strength
 		from waves_of(${body}, ${on}) w
 		left join lateral (
 			select strength from ties_in(w.id) t where t.a = least(${a}::uuid, ${b}::uuid) and t.b = greatest(${a}::uuid, ${b}::uuid)

@@ -1,9 +1,11 @@
-import type { Rule } from '#lib/domain/network/ties.ts';
+import { usualRule, type Rule } from '#lib/domain/network/ties.ts';
 import type { NetworkFinding } from '#lib/domain/tie/findings.ts';
 import { openDimensions, type OpenDimension } from '#lib/domain/tie/dimensions.ts';
 import type { KeptFinding } from '#lib/domain/tie/kept-findings.ts';
 import type { PairInWave } from '#lib/domain/tie/relationship.ts';
-import type { StrengthSeen } from '#lib/domain/tie/strength.ts';
+import type { StrengthSeen, Withheld } from '#lib/domain/tie/strength.ts';
+import type { Unsaid } from '#lib/domain/tie/tallies.ts';
+import { dayText } from './dates.ts';
 import { listText, numberText } from './lists.ts';
 import { m } from './paraglide/messages.js';
 
@@ -18,13 +20,46 @@ export function namesText(names: string[]): string {
 
 /** The answer to "how strongly do partners work together": a first sentence, and a second on what is in danger. `tied` have a tie. */
 export function answerStrength(
-	{ n, withheld, density }: StrengthSeen,
+	{ n, invited, answered, withheld, density }: StrengthSeen,
 	tied: number,
 	findings: NetworkFinding[]
 ) {
-	if (withheld === 'names')
-		return { first: m.strength_answer_pairs({ have: density.have, need: density.need }) };
+	if (withheld === 'open')
+		return { first: m.strength_answer_open({ answered: answered ?? 0, invited: invited ?? n }) };
+	if (withheld === 'names') {
+		const { have, need } = density;
+		return {
+			first: have === null ? m.strength_answer_unsaid() : m.strength_answer_pairs({ have, need })
+		};
+	}
 	return { first: tiedText(tied, n), second: secondText(findings) };
+}
+
+/** Why something is not said of a network; undefined when nothing is withheld. `closesOn` is when its wave closes. */
+export function withheldText(withheld: Exclude<Withheld, null>, closesOn: string | null): string;
+export function withheldText(withheld: Withheld, closesOn: string | null): string | undefined;
+export function withheldText(withheld: Withheld, closesOn: string | null): string | undefined {
+	if (withheld === 'open') return openText(closesOn);
+	if (withheld === 'names') return m.strength_withheld_names();
+	return withheld === 'ego' ? m.strength_withheld_ego() : undefined;
+}
+
+/** That nothing is shown of an open wave, and until when. */
+export function openText(closesOn: string | null): string {
+	return closesOn === null ? m.strength_open() : m.strength_open_until({ day: dayText(closesOn) });
+}
+
+/** That others see nothing of an open wave, for who runs the body. */
+export function forOthersText(closesOn: string | null): string {
+	if (closesOn === null) return m.strength_open_for_others();
+	return m.strength_open_for_others_until({ day: dayText(closesOn) });
+}
+
+/** Why it is not said how far two sides agree; undefined when it is. */
+export function unsaidText(unsaid: Unsaid): string | undefined {
+	if (unsaid === 'threshold')
+		return m.strength_unsaid_threshold({ level: levelName(usualRule.threshold) });
+	return unsaid === 'disagreement' ? m.strength_unsaid_disagreement() : undefined;
 }
 
 function tiedText(tied: number, n: number) {

@@ -15,10 +15,13 @@ export interface Density extends Share {
 /** The highest level of the scale (Frey and others 2006). */
 const top = 5;
 
-/** The density of the ties a rule makes of reports. */
-export function density(pairs: Pairs, rule: TieRule): Density {
+/**
+ * The density of the ties a rule makes of reports. In `silent` pairs there may be a tie although nobody said anything of them:
+ * they are counted unless given.
+ */
+export function density(pairs: Pairs, rule: TieRule, silent = unheard(pairs, rule)): Density {
 	const need = pairsAmong(pairs.size);
-	let [have, low, high] = [0, 0, unheard(pairs, rule)];
+	let [have, low, high] = [0, 0, silent];
 	for (let at = 0; at < pairs.a.length; at++) {
 		const [least, most] = extremes(pairs, at, rule);
 		have += Number(isTie(pairs, at, rule));

@@ -26,7 +26,19 @@ export function reciprocity(
 		if (reports === 2) mutual++;
 		if (reports === 1) asymmetric++;
 	}
-	const all = pairsAmong(size);
+	return sharesOf({ mutual, asymmetric, all: pairsAmong(size) });
+}
+
+/** Reciprocity from how many pairs report both ways, one way, and how many there are. */
+export function sharesOf({
+	mutual,
+	asymmetric,
+	all
+}: {
+	mutual: number;
+	asymmetric: number;
+	all: number;
+}): Reciprocity {
 	const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 	return {
 		edgewise: share(2 * mutual, 2 * mutual + asymmetric),

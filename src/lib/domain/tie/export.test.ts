@@ -16,7 +16,7 @@ const facts = {
 		{ from: 'b', to: 'a', level: 2 }
 	],
 	ties: [],
-	sides: []
+	tallies: null
 };
 const rule = { rule: 'mean', threshold: 2 } as const;
 const network = exportedNetwork(facts, strengthOf(facts, rule), rule, {

@@ -11,7 +11,15 @@ const reports = [
 	report('b', 'c', 3),
 	report('c', 'b', 3)
 ];
-const facts = { name: '', invited: 4, answered: 3, organizations, ties: [], sides: [], reports };
+const facts = {
+	name: '',
+	invited: 4,
+	answered: 3,
+	organizations,
+	ties: [],
+	tallies: null,
+	reports
+};
 const rule = { rule: 'mean', threshold: 2 } as const;
 
 test('each organization and each tie is a finding of its own, with a key that stays', () => {

@@ -21,14 +21,9 @@ export interface DerivedTie {
 	strength: number;
 }
 
-/** What the two organizations of a pair say, without saying who they are: means and highest of their respondents. */
-export interface NamelessSides {
-	ab: number | null;
-	ba: number | null;
-	mostAb: number | null;
-	mostBa: number | null;
-	aAnswered: boolean;
-	bAnswered: boolean;
+/** A derived tie, and how many of its two organizations reported. */
+export interface OpenTie extends DerivedTie {
+	reports: number;
 }
 
 /** The reports among some organizations by pair; organizations are numbered in their order. Reports about others do not count. */
@@ -49,36 +44,14 @@ export function pairsOfTies(organizations: Organization[], ties: DerivedTie[]): 
 	return pairsOfReports(organizations, reports);
 }
 
-/**
- * Pairs for counting only: organizations are stand-ins that answered or did not, as many as did and did not. What is
- * measured of single organizations in them means nothing.
- */
-export function pairsWithoutNames(size: number, answered: number, sides: NamelessSides[]): Pairs {
-	const [yes, otherYes, no, otherNo] = [0, 1, answered, answered + 1];
-	const numbers = (value: (side: NamelessSides) => number | null) =>
-		Float64Array.from(sides, (side) => value(side) ?? NaN);
-	return {
-		size,
-		leveled: true,
-		a: Int32Array.from(sides, (side) => (side.aAnswered ? yes : no)),
-		b: Int32Array.from(sides, (side) => standIn(side, [yes, otherYes, no, otherNo])),
-		ab: numbers(({ ab }) => ab),
-		ba: numbers(({ ba }) => ba),
-		mostAb: numbers(({ mostAb }) => mostAb),
-		mostBa: numbers(({ mostBa }) => mostBa),
-		answered: Uint8Array.from({ length: size }, (_, one) => Number(one < answered)),
-		loops: 0,
-		unanswered: 0,
-		repeated: 0
-	};
-}
-
-function standIn(
-	side: NamelessSides,
-	[yes, otherYes, no, otherNo]: [number, number, number, number]
-) {
-	if (side.bAnswered) return side.aAnswered ? otherYes : yes;
-	return side.aAnswered ? no : otherNo;
+/** Derived ties as pairs whose two sides say the same, or one of them nothing: which one, and what, is not known. */
+export function pairsOfMeans(organizations: Organization[], ties: OpenTie[]): Pairs {
+	const forth = ties.map(({ a, b, strength }) => ({ from: a, to: b, level: strength }));
+	const back = ties.filter(({ reports }) => reports > 1);
+	return pairsOfReports(organizations, [
+		...forth,
+		...back.map(({ a, b, strength }) => ({ from: b, to: a, level: strength }))
+	]);
 }
 
 /** The numbers of organizations by their id, in their order. */

@@ -2,12 +2,21 @@ import { expect, test } from 'vitest';
 import { placeLabels } from './labels.ts';
 import { pictureSvg } from './picture-svg.ts';
 import { pictureOf, placesOver } from './picture.ts';
+import { noTallies } from './tallies.ts';
 
 const organizations = [...'abcdef'].map((id) => ({ id, name: `Organization ${id}`, sector: null }));
-const tie = (a: string, b: string, strength = 3) => ({ a, b, strength });
+const tie = (a: string, b: string, strength = 3) => ({ a, b, strength, reports: 2 });
 const ties = [tie('a', 'b'), tie('b', 'c'), tie('c', 'd', 5), tie('d', 'a'), tie('a', 'e', 2)];
 const first = { organizations: organizations.slice(0, 5), ties };
-const facts = { name: '', invited: 6, answered: 6, organizations, ties, sides: [], reports: null };
+const facts = {
+	name: '',
+	invited: 6,
+	answered: 6,
+	organizations,
+	ties,
+	tallies: noTallies,
+	reports: null
+};
 
 test('who was there in the wave before stands where it stood, and newcomers stand somewhere', () => {
 	const before = placesOver([first]);

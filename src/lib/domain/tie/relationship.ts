@@ -2,11 +2,13 @@ import type { Day } from '../place/dates.ts';
 import { isDisputed } from '../network/ties.ts';
 import type { Report } from './pairs.ts';
 
-/** The derived tie of a pair in one wave; null where nobody answered. */
+/** The derived tie of a pair in one wave; null where nobody answered, and for others while the wave is open. */
 export interface WaveStrength {
 	wave: string;
 	name: string;
 	opensOn: Day;
+	closesOn: Day | null;
+	closed: boolean;
 	strength: number | null;
 }
 
@@ -33,7 +35,10 @@ export interface Side {
 	dimensions: { name: string; mean: number }[];
 }
 
-/** Puts the reports of two organizations beside the derived tie of each wave; `forth` is what `from` says. */
+/**
+ * Puts the reports of two organizations beside the derived tie of each wave; `forth` is what `from` says. Whoever may read
+ * them knows their mean before the wave closes.
+ */
 export function changesOf(
 	waves: WaveStrength[],
 	reports: SideReport[],
@@ -46,6 +51,7 @@ export function changesOf(
 		const known = forth.level !== null && back.level !== null;
 		return {
 			...wave,
+			strength: wave.strength ?? mean([forth.level, back.level].filter((one) => one !== null)),
 			forth,
 			back,
 			gap: known ? Math.abs(forth.level! - back.level!) : null,

@@ -3,11 +3,20 @@ import { placesOver } from './picture.ts';
 import { onGround, sceneOf } from './scene.ts';
 import { strengthOf } from './strength.ts';
 import { stepsOf, wayBetween, within } from './ways.ts';
+import { noTallies } from './tallies.ts';
 
 const organizations = [...'abcde'].map((id) => ({ id, name: `Organization ${id}`, sector: null }));
-const tie = (a: string, b: string, strength = 3) => ({ a, b, strength });
+const tie = (a: string, b: string, strength = 3) => ({ a, b, strength, reports: 2 });
 const ties = [tie('a', 'b'), tie('b', 'c'), tie('c', 'd', 5), tie('a', 'd', 2), tie('b', 'd', 2)];
-const facts = { name: '', invited: 5, answered: 5, organizations, ties, sides: [], reports: null };
+const facts = {
+	name: '',
+	invited: 5,
+	answered: 5,
+	organizations,
+	ties,
+	tallies: noTallies,
+	reports: null
+};
 const rule = { rule: 'mean', threshold: 2 } as const;
 
 function scene(beside: { a: string; b: string; overlay: 'agreement' | 'sharing' }[] = []) {

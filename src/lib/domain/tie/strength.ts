@@ -1,7 +1,5 @@
-import { density } from '../network/density.ts';
 import type { Measures } from '../network/measures.ts';
 import type { Network } from '../network/network.ts';
-import { reciprocity } from '../network/reciprocity.ts';
 import {
 	networkOfTies,
 	strengthOfNetwork,
@@ -9,17 +7,16 @@ import {
 	type Strength,
 	type StrengthQuestion
 } from '../network/strength.ts';
-import { countTies, type TieRule } from '../network/ties.ts';
+import type { TieRule } from '../network/ties.ts';
 import {
 	groupsOf,
 	pairsOfReports,
 	pairsOfTies,
-	pairsWithoutNames,
-	type DerivedTie,
-	type NamelessSides,
+	type OpenTie,
 	type Organization,
 	type Report
 } from './pairs.ts';
+import { agreementSeen, noTallies, type AgreementSeen, type Tallies } from './tallies.ts';
 
 /** Everything known of one wave, as far as somebody may see it. */
 export interface WaveFacts {
@@ -29,15 +26,22 @@ export interface WaveFacts {
 	organizations: Organization[];
 	/** All reports for who runs the body; null for others. */
 	reports: Report[] | null;
-	ties: DerivedTie[];
-	sides: NamelessSides[];
+	ties: OpenTie[];
+	/** How far the two sides agree, as everyone may know; null while the wave is open for others. */
+	tallies: Tallies | null;
 }
 
 /**
  * Why something is not said. `names`: under this rule the measures of single organizations would tell who disagrees with
- * whom. `ego`: only one organization answered, and of a network seen by one nothing can be said as a whole.
+ * whom. `ego`: only one organization answered, and of a network seen by one nothing can be said as a whole. `open`: answers
+ * still come in, and each would be seen as it comes.
  */
-export type Withheld = 'names' | 'ego' | null;
+export type Withheld = 'names' | 'ego' | 'open' | null;
+
+/** Whether nothing is said of single organizations. */
+export function isUnnamed(withheld: Withheld): withheld is 'names' | 'open' {
+	return withheld === 'names' || withheld === 'open';
+}
 
 /** An organization whose measures may be withheld. */
 export type OrganizationSeen = Pick<MeasuredOrganization, 'id' | 'name'> & {
@@ -45,10 +49,13 @@ export type OrganizationSeen = Pick<MeasuredOrganization, 'id' | 'name'> & {
 };
 
 /** How strongly a body's organizations work together, with what this viewer may not know as null. */
-export interface StrengthSeen extends Omit<
-	Strength,
-	'components' | 'cutPoints' | 'modularity' | 'organizations'
-> {
+export interface StrengthSeen
+	extends
+		Omit<
+			Strength,
+			'components' | 'cutPoints' | 'modularity' | 'organizations' | keyof AgreementSeen
+		>,
+		AgreementSeen {
 	components: number | null;
 	cutPoints: Strength['cutPoints'] | null;
 	modularity: { value: number | null; communities: number | null; stability: number | null };
@@ -61,6 +68,7 @@ export type Given = Pick<Measures, 'betweenness'>;
 
 /** Measures a wave by a rule, for whoever may see these facts. `given` may come from other processors. */
 export function strengthOf(facts: WaveFacts, rule: TieRule, given?: Given): StrengthSeen {
+	if (isUntold(facts)) return nothingOf(facts, rule);
 	const seen = facts.reports
 		? fromReports(facts, facts.reports, rule, given)
 		: fromTies(facts, rule, given);
@@ -110,36 +118,41 @@ function questionOf(facts: WaveFacts, rule: TieRule, pairs: StrengthQuestion['pa
 
 function fromReports(facts: WaveFacts, reports: Report[], rule: TieRule, given?: Given) {
 	const pairs = pairsOfReports(facts.organizations, reports);
-	return { ...measured(facts, questionOf(facts, rule, pairs), given), withheld: null };
+	return {
+		...measured(facts, questionOf(facts, rule, pairs), given),
+		unsaid: null,
+		withheld: null
+	};
 }
 
 function meansOnly(rule: TieRule): TieRule {
 	return { ...rule, rule: 'mean' };
 }
 
-// The mean of a pair is for everyone; who of the two said what can be counted, not looked up.
+// The mean of a pair is for everyone; how far the two agree is counted where that tells nobody who does not.
 function fromTies(facts: WaveFacts, rule: TieRule, given?: Given): StrengthSeen {
-	const { organizations, ties, sides, answered } = facts;
-	const pairs = pairsOfTies(organizations, ties);
-	const nameless = pairsWithoutNames(organizations.length, answered, sides);
+	const pairs = pairsOfTies(facts.organizations, facts.ties);
 	const strength = {
 		...measured(facts, questionOf(facts, meansOnly(rule), pairs), given),
 		rule: rule.rule,
-		answered,
-		ties: countTies(nameless, rule),
-		density: density(nameless, rule),
-		reciprocity: reciprocity(nameless, rule),
+		answered: facts.answered,
+		...agreementSeen(facts, facts.tallies ?? noTallies, rule),
 		withheld: null
 	};
 	const plain = strength.organizations.map((one) => ({ ...one, inDegree: null }));
 	return rule.rule === 'mean' ? { ...strength, organizations: plain } : withoutNames(strength);
 }
 
+/** Whether nothing may be said of a wave to whoever sees these facts, because it is still open. */
+export function isUntold({ reports, tallies }: WaveFacts): boolean {
+	return reports === null && tallies === null;
+}
+
 function withoutNames(strength: StrengthSeen): StrengthSeen {
 	return {
 		...withoutWhole(strength),
 		withheld: 'names',
-		organizations: strength.organizations.map(nothingOf)
+		organizations: strength.organizations.map(onlyName)
 	};
 }
 
@@ -155,7 +168,25 @@ function withoutWhole(strength: StrengthSeen): StrengthSeen {
 	};
 }
 
-function nothingOf({ id, name }: OrganizationSeen): OrganizationSeen {
+// As for a network in which nobody said anything, with everything that this would say taken out.
+function nothingOf(facts: WaveFacts, rule: TieRule): StrengthSeen {
+	const nobody = { ...facts, ties: [], tallies: noTallies };
+	const { ties, density, reciprocity, ...strength } = withoutNames(fromTies(nobody, rule));
+	return {
+		...strength,
+		ties: blank(ties),
+		density: { ...blank(density), need: density.need },
+		reciprocity: blank(reciprocity),
+		unsaid: null,
+		withheld: 'open'
+	};
+}
+
+function blank<Key extends string>(values: Record<Key, unknown>) {
+	return Object.fromEntries(Object.keys(values).map((key) => [key, null])) as Record<Key, null>;
+}
+
+function onlyName({ id, name }: OrganizationSeen): OrganizationSeen {
 	return {
 		id,
 		name,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pairsSeen } from './agreement.ts';
 import { changeBetween } from './change.ts';
 import { strengthOf } from './strength.ts';
+import { noTallies } from './tallies.ts';
 
 const organizations = ['a', 'b', 'c', 'd'].map((id) => ({
 	id,
@@ -58,7 +59,7 @@ test('a network seen by one organization is not measured as a whole', () => {
 		organizations,
 		reports: ['b', 'c', 'd'].map((to) => ({ from: 'a', to, level: 3 })),
 		ties: [],
-		sides: []
+		tallies: null
 	};
 	const strength = strengthOf(facts, usual);
 	expect(strength).toMatchObject({ withheld: 'ego', components: null, cutPoints: null });
@@ -67,7 +68,14 @@ test('a network seen by one organization is not measured as a whole', () => {
 });
 
 test('an empty wave is nothing, not an error', () => {
-	const none = { name: '', invited: 0, answered: 0, organizations: [], ties: [], sides: [] };
+	const none = {
+		name: '',
+		invited: 0,
+		answered: 0,
+		organizations: [],
+		ties: [],
+		tallies: noTallies
+	};
 	for (const reports of [null, []])
 		expect(strengthOf({ ...none, reports }, usual)).toMatchObject({ n: 0, organizations: [] });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { ifJoined, ifLeft, introductionTo } from './what-if.ts';
+import { noTallies } from './tallies.ts';
 
 const organizations = [...'abcde'].map((id) => ({ id, name: id.toUpperCase(), sector: null }));
-const tie = (a: string, b: string, strength = 3) => ({ a, b, strength });
+const tie = (a: string, b: string, strength = 3) => ({ a, b, strength, reports: 2 });
 const ties = [
 	tie('a', 'b'),
 	tie('b', 'c', 4),
@@ -10,7 +11,15 @@ const ties = [
 	tie('a', 'x', 2),
 	tie('d', 'x', 3)
 ];
-const facts = { name: '', invited: 5, answered: 5, organizations, ties, sides: [], reports: null };
+const facts = {
+	name: '',
+	invited: 5,
+	answered: 5,
+	organizations,
+	ties,
+	tallies: noTallies,
+	reports: null
+};
 const rule = { rule: 'mean', threshold: 2 } as const;
 const ids = (list: { id: string }[]) => list.map(({ id }) => id).join('');
 

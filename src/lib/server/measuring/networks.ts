@@ -57,7 +57,7 @@ export class Networks {
 
 	/** A network as its files hold it, when all is measured; null without such a wave. */
 	exported(asked: tasks.Question, about: Pick<ExportedNetwork, 'title' | 'description'>) {
-		return this.#whenMeasured<ExportedNetwork | 'withheld'>('exported', asked, about);
+		return this.#whenMeasured<ExportedNetwork | tasks.NotTold>('exported', asked, about);
 	}
 
 	/** What the lists beside the picture say of a scene. */

@@ -3,6 +3,7 @@ import { agreementsOn, pairsInForce } from '#lib/domain/agreement/agreements.ts'
 import type { Places } from '#lib/domain/network/layout.ts';
 import type { Network } from '#lib/domain/network/network.ts';
 import type { TieRule } from '#lib/domain/network/ties.ts';
+import type { Day } from '#lib/domain/place/dates.ts';
 import type { PairSeen } from '#lib/domain/tie/agreement.ts';
 import type { WaveChange } from '#lib/domain/tie/change.ts';
 import { exportedNetwork, type ExportedNetwork } from '#lib/domain/tie/export.ts';
@@ -12,7 +13,13 @@ import { pictureOf, type Picture, type PictureQuestion } from '#lib/domain/tie/p
 import { sceneOf, type Scene } from '#lib/domain/tie/scene.ts';
 import { chooseIn, openScene, viewOf, type SceneView } from '#lib/domain/tie/scene-view.ts';
 import { sorted, type Sort } from '#lib/domain/tie/sort.ts';
-import { mostBetween, networkSeen, strengthOf } from '#lib/domain/tie/strength.ts';
+import {
+	isUnnamed,
+	isUntold,
+	mostBetween,
+	networkSeen,
+	strengthOf
+} from '#lib/domain/tie/strength.ts';
 import type { WaveFacts, Withheld } from '#lib/domain/tie/strength.ts';
 import type { Sql } from '../connect.ts';
 import * as agreements from '../agreements.ts';
@@ -56,6 +63,8 @@ export interface NetworkPage extends networks.StrengthAnswer {
 	open: number;
 	/** How many ties changed since the wave before, of which the page has the first; null for the first wave. */
 	changed: Record<ChangeKind, number> | null;
+	/** Whether others are not told how many agree, which who runs the body sees. */
+	keptBack: boolean;
 	/** The drawing without scripts; null where it is too large or may not be shown. */
 	picture: Picture | null;
 }
@@ -84,12 +93,13 @@ export async function page(
 	const { given, unmeasured } = givenFor(found.facts, asked, known);
 	const answer = networks.answerOf(found, asked, given);
 	const { organizations, withheld } = answer.strength!;
-	const places = withheld === 'names' ? undefined : found.places?.();
+	const places = isUnnamed(withheld) ? undefined : found.places?.();
 	const picture = places && drawn(found.facts, asked, answer, places, drawing);
 	const whole = {
 		...answer,
 		findings: findingsOf(answer.strength!),
 		tied: organizations.filter(({ degree }) => (degree ?? 0) > 0).length,
+		keptBack: found.facts.reports !== null && found.facts.tallies?.both === null,
 		picture: picture ?? null
 	};
 	return { answer: cut(whole, sort), unmeasured };
@@ -156,21 +166,29 @@ export async function whole(
 	return { answer: bytesOf(strengthOf(found.facts, asked, given)), unmeasured };
 }
 
-/** A network as its files hold it; `withheld` where a rule would tell the viewer who disagrees; null without such a wave. */
+/** A network as its files hold it; what is withheld and from when on it is not, where there is nothing for the viewer; null without such a wave. */
 export async function exported(
 	door: Door,
 	asked: Question,
 	known: Known,
 	about: Pick<ExportedNetwork, 'title' | 'description'>
-): Promise<Answered<ExportedNetwork | 'withheld'> | null> {
+): Promise<Answered<ExportedNetwork | NotTold> | null> {
 	const found = await door(asked.account, (sql) => networks.find(sql, asked));
 	if (!found) return null;
 	const { given, unmeasured } = givenFor(found.facts, asked, known);
 	const strength = strengthOf(found.facts, asked, given);
-	if (strength.withheld === 'names') return { answer: 'withheld', unmeasured: null };
+	const { withheld } = strength;
+	if (isUnnamed(withheld))
+		return { answer: { withheld, closesOn: found.wave.closesOn }, unmeasured: null };
 	const title = `${about.title}, ${found.wave.name}`;
 	const answer = exportedNetwork(found.facts, strength, asked, { ...about, title });
 	return { answer, unmeasured };
+}
+
+/** Why there is no file of a network. */
+export interface NotTold {
+	withheld: 'names' | 'open';
+	closesOn: Day | null;
 }
 
 /** A network to be drawn: which waves there are, and the scene as the text of an object; null where it may not be shown. */
@@ -200,13 +218,12 @@ export async function staged(
 	const withheld = strength!.withheld;
 	const { facts, grounds, reports } = found;
 	const measured = strength!.organizations;
-	const scene =
-		withheld === 'names'
-			? null
-			: sceneOf({
-					...{ facts, rule: asked, measured, places: found.places(), grounds, pairs },
-					beside: [...pairsInForce(found.kept), ...networks.sharing(reports)]
-				});
+	const scene = isUnnamed(withheld)
+		? null
+		: sceneOf({
+				...{ facts, rule: asked, measured, places: found.places(), grounds, pairs },
+				beside: [...pairsInForce(found.kept), ...networks.sharing(reports)]
+			});
 	const answer = { waves: all, wave: wave!, withheld, scene: scene && bytesOf(scene) };
 	return { answer, unmeasured };
 }
@@ -225,7 +242,7 @@ function bytesOf(value: object): Uint8Array {
 // A network of moderate size is measured on the spot; who may not know the names needs nothing.
 function givenFor(facts: WaveFacts, rule: Question, known: Known) {
 	const nothing = { given: undefined, unmeasured: null };
-	const isWithheld = facts.reports === null && rule.rule !== 'mean';
+	const isWithheld = isUntold(facts) || (facts.reports === null && rule.rule !== 'mean');
 	if (facts.organizations.length <= mostBetween || isWithheld) return nothing;
 	const network = networkSeen(facts, rule);
 	const fingerprint = fingerprintOf(network);

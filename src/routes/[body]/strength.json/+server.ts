@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { runs } from '#lib/domain/people/viewer.ts';
-import { strengthOf } from '#lib/domain/tie/strength.ts';
+import { isUntold, strengthOf } from '#lib/domain/tie/strength.ts';
+import { noTallies } from '#lib/domain/tie/tallies.ts';
 import * as bodies from '#lib/server/bodies.ts';
 import * as strengths from '#lib/server/strengths.ts';
 import * as waves from '#lib/server/waves.ts';
@@ -20,7 +21,7 @@ const nobodyAsked = {
 	organizations: [],
 	reports: null,
 	ties: [],
-	sides: []
+	tallies: noTallies
 };
 
 /**
@@ -60,6 +61,7 @@ async function suppose(
 	const wave = strengths.chosen(await waves.list(sql, body, on), query.wave);
 	if (!wave) return {};
 	const facts = await strengths.seenBy(sql, wave, mayAll);
+	if (isUntold(facts)) return {};
 	const others = await waves.listOthers(sql, wave.id, body, on);
 	const rule = facts.reports ? query : { ...query, rule: 'mean' as const };
 	return { whatIf: whatIf(facts, others, rule, asked) };

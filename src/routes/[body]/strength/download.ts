@@ -4,7 +4,7 @@ import type { ExportedNetwork } from '#lib/domain/tie/export.ts';
 import * as bodies from '#lib/server/bodies.ts';
 import { dayText } from '#lib/words/dates.ts';
 import { m } from '#lib/words/paraglide/messages.js';
-import { ruleText } from '#lib/words/strength.ts';
+import { ruleText, withheldText } from '#lib/words/strength.ts';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
 import { questionOf, refuseWave, whenFree } from './answer.ts';
@@ -45,6 +45,6 @@ async function networkFor({ locals, params, url }: Asked): Promise<ExportedNetwo
 		})
 	);
 	if (!network) refuseWave(query);
-	if (network === 'withheld') error(403, m.strength_withheld_names());
+	if ('withheld' in network) error(403, withheldText(network.withheld, network.closesOn));
 	return network;
 }

@@ -5,10 +5,11 @@ import * as strengths from '#lib/server/strengths.ts';
 import * as ties from '#lib/server/ties.ts';
 import * as waves from '#lib/server/waves.ts';
 import { m } from '#lib/words/paraglide/messages.js';
-import { parse } from '../../forms.ts';
+import { dayText } from '#lib/words/dates.ts';
+import { parse, versionIn } from '../../forms.ts';
 import { today } from '../../on.ts';
 import { attempt, bodyAt, refusalOf, refuseUnlessRuns } from '../records.ts';
-import { answersIn, respondentIn, waveSchema } from './form.ts';
+import { answersIn, closingSchema, respondentIn, waveSchema } from './form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Who was asked in a wave, who answered, and the form of one organization. */
@@ -34,6 +35,16 @@ async function findRoster(sql: Sql, wave: string) {
 	return { organizations, reports };
 }
 
+async function waveAt(sql: Sql, slug: string, name: string) {
+	const { id } = await bodyAt(sql, slug);
+	const wave = strengths.chosen(await waves.list(sql, id, '9999-12-31'), name);
+	return wave ? { ...wave, body: id } : error(404, m.strength_no_wave({ wave: name.slice(0, 60) }));
+}
+
+function hrefOf(slug: string, wave: string) {
+	return `/${slug}/ties?wave=${encodeURIComponent(wave)}&done=changed`;
+}
+
 export const actions: Actions = {
 	wave: async ({ locals, params, request }) => {
 		refuseUnlessRuns(locals.viewer, params.body);
@@ -51,6 +62,24 @@ export const actions: Actions = {
 		redirect(303, `/${params.body}/ties?wave=${encodeURIComponent(parsed.output.name)}&done=added`);
 	},
 
+	closing: async ({ locals, params, request }) => {
+		refuseUnlessRuns(locals.viewer, params.body);
+		const form = await request.formData();
+		const name = String(form.get('wave') ?? '');
+		const wave = await locals.read((sql) => waveAt(sql, params.body, name));
+		const parsed = parse(closingSchema(wave.opensOn), form);
+		if (!parsed.ok) return fail(400, { values: parsed.values, errors: parsed.errors });
+		const saved = await attempt(locals, async (sql) => {
+			const { id } = await bodyAt(sql, params.body);
+			const seen = { id: wave.id, version: versionIn(form) };
+			if (!(await waves.changeClosing(sql, seen, parsed.output.closesOn))) return false;
+			await networkFindings.refresh(sql, id, today());
+			return true;
+		});
+		if (!saved) return fail(409, { conflict: true });
+		redirect(303, hrefOf(params.body, name));
+	},
+
 	answers: async ({ locals, params, request }) => {
 		refuseUnlessRuns(locals.viewer, params.body);
 		const form = await request.formData();
@@ -58,20 +87,18 @@ export const actions: Actions = {
 		const name = String(form.get('wave') ?? '');
 		const from = String(form.get('from') ?? '');
 		const saved = await attempt(locals, async (sql) => {
-			const body = await bodyAt(sql, params.body);
-			const wave = strengths.chosen(await waves.list(sql, body.id, '9999-12-31'), name);
-			if (!wave) error(404, m.strength_no_wave({ wave: name.slice(0, 60) }));
+			const wave = await waveAt(sql, params.body, name);
 			const organizations = await waves.listOrganizations(sql, wave.id);
 			if (!organizations.some(({ id }) => id === from)) error(404, m.strength_entry_not_asked());
+			if (wave.closed) error(409, m.strength_entry_closed({ day: dayText(wave.closesOn!) }));
 			const others = organizations.filter(({ id }) => id !== from);
 			const answers = answersIn(form, others);
 			if (!answers) error(400, m.import_reason_level_scale());
-			const who = { body: body.id, wave: wave.id, from, respondent };
+			const who = { body: wave.body, wave: wave.id, from, respondent };
 			if (!(await ties.saveAnswers(sql, who, answers))) return false;
-			await networkFindings.refresh(sql, body.id, today());
 			return true;
 		});
 		if (!saved) return fail(409, { conflict: true });
-		redirect(303, `/${params.body}/ties?wave=${encodeURIComponent(name)}&done=changed`);
+		redirect(303, hrefOf(params.body, name));
 	}
 };

@@ -18,6 +18,18 @@ export const waveSchema = v.pipe(
 	)
 );
 
+/** The day on which a wave closes, which opened on another. */
+export const closingSchema = (opensOn: string) =>
+	v.object({
+		closesOn: v.pipe(
+			fields.neededDay(),
+			v.check(
+				(day) => day >= opensOn,
+				() => m.strength_entry_closes_late()
+			)
+		)
+	});
+
 /** The answers of one respondent about some organizations; undefined when one of them is off the scale. */
 export function answersIn(form: FormData, organizations: { id: string }[]): Answer[] | undefined {
 	const answers = organizations.map(({ id }) => {

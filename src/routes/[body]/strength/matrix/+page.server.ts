@@ -29,7 +29,8 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 			organizations: shown,
 			cells: adjacency(shown, derived, reports, maySee),
 			all: organizations.length,
-			both: runs || own.length > 0
+			both: runs || own.length > 0,
+			open: !wave.closed && !runs
 		};
 	});
 };

@@ -1,3 +1,4 @@
+import { isUntold } from '#lib/domain/tie/strength.ts';
 import * as strengths from '#lib/server/strengths.ts';
 import * as waves from '#lib/server/waves.ts';
 import { networkQuery } from '../query.ts';
@@ -11,8 +12,10 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const asked = whatIfQuery(url);
 	return locals.read(async (sql) => {
 		const wave = strengths.chosen(await waves.list(sql, body.id, on), query.wave);
-		if (!wave) return { wave: null, organizations: [], others: [], asked, query, answer: null };
+		const nothing = { organizations: [], others: [], asked, query, answer: null };
+		if (!wave) return { wave: null, ...nothing };
 		const facts = await strengths.seenBy(sql, wave, runs);
+		if (isUntold(facts)) return { wave, ...nothing };
 		const others = await waves.listOthers(sql, wave.id, body.id, on);
 		// Under another rule single organizations would tell who disagrees with whom.
 		const rule = facts.reports ? query : { ...query, rule: 'mean' as const };
