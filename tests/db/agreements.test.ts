@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { omit } from '#lib/domain/omit.ts';
 import * as agreements from '#lib/server/agreements.ts';
 import * as changes from '#lib/server/changes.ts';
 import type { Sql } from '#lib/server/connect.ts';
@@ -26,7 +27,8 @@ function agreement(values: Partial<agreements.AgreementInput> = {}): agreements.
 			sharedPurpose: null,
 			sharedAs: 'aggregate'
 		},
-		...{ sharedBasis: null, document: 'https://example.org/a.pdf', openToAll: false },
+		...{ sharedBasis: null, sharedProtection: 'Locked drive', sharedFrom: [library], sharedTo: [] },
+		...{ barriers: ['used_against'], document: 'https://example.org/a.pdf', openToAll: false },
 		...values
 	};
 }
@@ -93,7 +95,9 @@ test('an agreement that was taken out comes back by undo, with its parties in th
 test('what was done together stays with the people of the table', async () => {
 	const activity: jointActivities.ActivityInput = {
 		...{ kind: 'debrief', heldOn: '2026-03-03', what: 'After a night with three calls' },
-		...{ organizations: [sheriff, library], learned: 'Call sooner', nextSteps: null }
+		...{ organizations: [sheriff, library], learned: 'Call sooner', nextSteps: null },
+		...{ dueOn: null, hostId: sheriff, topics: 'De-escalation', counties: [] },
+		...{ leadership: [], middle: [], frontline: [library] }
 	};
 	expect(
 		await refusal(world.writes(world.outsider, (sql) => done.add(sql, world.body, activity)))
@@ -102,7 +106,7 @@ test('what was done together stays with the people of the table', async () => {
 	const seen = (account: string | null) =>
 		world.reads(account, (sql) => jointActivities.list(sql, world.body));
 	expect(await seen(world.member)).toMatchObject([
-		{ ...activity, organizations: [{ name: 'Library' }, { name: 'Sheriff' }] }
+		{ ...omit(activity, 'dueOn'), organizations: [{ name: 'Library' }, { name: 'Sheriff' }] }
 	]);
 	expect([await seen(null), await seen(world.outsider)]).toEqual([[], []]);
 });

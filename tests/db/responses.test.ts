@@ -34,7 +34,7 @@ test('a protocol is approved only with an author who has lived experience, or wi
 	const protocol = (values: Partial<responses.ProtocolInput>): responses.ProtocolInput => ({
 		...{ topic: 'referrals', title: 'Where to', parties: [library, sheriff], summary: null },
 		...{ authors: ['provider'], approvedOn: '2026-03-01', withoutLivedWhy: null, reviewOn: null },
-		openToAll: false,
+		...{ counties: [], openToAll: false },
 		...values
 	});
 	expect(await add('protocol', protocol({}))).toBe('23514');

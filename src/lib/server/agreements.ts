@@ -15,7 +15,7 @@ export type AgreementInput = Omit<Agreement, 'id' | 'version' | 'parties' | 'fro
 export async function list(sql: Sql, body: string): Promise<Agreement[]> {
 	const rows = await sql<Row[]>`
 		select id, kind, title, ${named(sql, 'a.parties')} as parties, during, reviewed_on, review_on, shares_data, shared_what,
-			shared_purpose, shared_as, shared_basis, document, open_to_all, version
+			shared_purpose, shared_as, shared_basis, shared_protection, shared_from, shared_to, barriers, document, open_to_all, version
 		from agreement a where body_id = ${body} order by lower(title), id
 	`;
 	return rows.map(({ during, ...row }) => {

@@ -161,7 +161,7 @@ function belongs(
 		plan_activity: [],
 		task: [],
 		agreement: ['call_path'],
-		joint_activity: [],
+		joint_activity: ['task'],
 		protocol: [],
 		affected_group: [],
 		call_path: [],

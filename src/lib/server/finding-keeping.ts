@@ -1,8 +1,13 @@
 import type { Day } from '../domain/place/dates.ts';
 import type { Sql } from './connect.ts';
 
-/** What a finding is about: the table, the network of its organizations, or whom services reach. Each judgement closes only its own. */
-export type Family = 'table' | 'network' | 'gap';
+/**
+ * What a finding is about: the table, the network of its organizations, whom services reach, or the work that organizations
+ * keep between them, such as agreements. Each judgement closes only its own.
+ */
+export type Family = 'table' | (typeof beside)[number];
+
+const beside = ['network', 'gap', 'work'] as const;
 
 /** A finding as it is kept: enough to say it again when it is long closed, and no person's name. */
 export interface Kept {
@@ -14,8 +19,8 @@ export interface Kept {
 
 /** The condition on a finding's kind that holds for one family only. */
 export function ofFamily(sql: Sql, family: Family) {
-	if (family === 'table') return sql`kind not like 'network\\_%' and kind not like 'gap\\_%'`;
-	return family === 'network' ? sql`kind like 'network\\_%'` : sql`kind like 'gap\\_%'`;
+	if (family !== 'table') return sql`kind like ${`${family}\\_%`}`;
+	return sql`kind not like all (${beside.map((name) => `${name}\\_%`)}::text[])`;
 }
 
 /** Puts what was found on file: new findings are opened, closed ones opened again, and decisions stay as they are. */

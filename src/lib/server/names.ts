@@ -21,6 +21,7 @@ export async function list(sql: Sql, keys: string[]): Promise<Record<string, str
 		union all select id::text, name from catchment where id = any (${ids}::uuid[])
 		union all select id::text, title from staff_position where id = any (${ids}::uuid[])
 		union all select id::text, title from agreement where id = any (${ids}::uuid[])
+		union all select id::text, what from joint_activity where id = any (${ids}::uuid[])
 		union all select id::text, statement from goal where id = any (${ids}::uuid[])
 		union all select fips, name from county where fips = any (${codes})
 	`;

@@ -21,7 +21,7 @@ export type PathInput = Omit<CallPath, 'id' | 'version' | 'answeredBy'> & {
 export function listProtocols(sql: Sql, body: string): Promise<Protocol[]> {
 	return sql<Protocol[]>`
 		select id, topic, title, ${named(sql, 'p.parties')} as parties, summary, authors, approved_on, without_lived_why,
-			review_on, open_to_all, version
+			review_on, counties, open_to_all, version
 		from protocol p where body_id = ${body} order by lower(title), id
 	`;
 }

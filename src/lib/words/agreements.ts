@@ -4,6 +4,7 @@ import {
 	sharesData,
 	type AgreementKind,
 	type AgreementSeen,
+	type Barrier,
 	type countAgreements
 } from '#lib/domain/agreement/agreements.ts';
 import type { Topic } from '#lib/domain/agreement/conversation.ts';
@@ -43,6 +44,18 @@ export function agreementKindName(kind: string): string {
 export function activityKindName(kind: string): string {
 	const words: Record<string, () => string> = activityWords;
 	return words[kind]?.() ?? kind;
+}
+
+const barrierWords: Record<Barrier, () => string> = {
+	fear_of_looking_bad: m.work_barrier_fear_of_looking_bad,
+	used_against: m.work_barrier_used_against,
+	confidentiality_laws: m.work_barrier_confidentiality_laws
+};
+
+/** What keeps organizations from sharing data: "Fear of looking bad to others". */
+export function barrierName(barrier: string): string {
+	const words: Record<string, () => string> = barrierWords;
+	return words[barrier]?.() ?? barrier;
 }
 
 /** How finely shared data tells people apart: "Counts only". */

@@ -5,7 +5,7 @@ import { periodOf } from '#lib/domain/place/periods.ts';
 import { usual } from '#lib/domain/roster/bylaws.ts';
 import { settings } from '#lib/domain/roster/settings.ts';
 import type { KeptFinding } from '#lib/domain/tie/kept-findings.ts';
-import { activityKindName, agreementKindName, grainName } from './agreements.ts';
+import { activityKindName, agreementKindName, barrierName, grainName } from './agreements.ts';
 import { assetKindName } from './assets.ts';
 import { topicName } from './assistance.ts';
 import { challengeName } from './challenges.ts';
@@ -48,6 +48,7 @@ const vocabularies: Record<string, (value: string) => string> = {
 	perspectives: vocabulary.perspectiveName,
 	phase: phaseName,
 	'agreement.kind': agreementKindName,
+	barriers: barrierName,
 	'joint_activity.kind': activityKindName,
 	topic: topicName,
 	shared_as: grainName,

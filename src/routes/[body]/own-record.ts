@@ -44,6 +44,8 @@ export interface Kind<S extends v.GenericSchema, Input> {
 	gone: string;
 	/** Who may keep such records; who runs the body unless told otherwise. */
 	mayKeep?: (viewer: Viewer, body: Body) => boolean;
+	/** Judges again what rests on such records, in the transaction of their change. */
+	judge?: (sql: Sql, body: string) => Promise<void>;
 }
 
 type Event = Pick<RequestEvent<{ body: string; id: string }>, 'locals' | 'params' | 'request'>;
@@ -88,7 +90,7 @@ export async function loadRecord<S extends v.GenericSchema, Input>(
 /** Saves what was typed, as a new record or in the version that was seen. */
 export async function saveRecord<S extends v.GenericSchema, Input>(
 	{ locals, params, request }: Event,
-	{ table, store, schema, several, typed, input, room, mayKeep }: Kind<S, Input>
+	{ table, store, schema, several, typed, input, room, mayKeep, judge }: Kind<S, Input>
 ) {
 	await refuseUnlessMay(locals, params.body, mayKeep);
 	const form = await request.formData();
@@ -106,12 +108,15 @@ export async function saveRecord<S extends v.GenericSchema, Input>(
 			const asked = input(parsed.output);
 			if (!isNew) {
 				const { id } = await recordAt(sql, store, body, params.id);
-				return store.change(sql, { id, version }, asked);
+				const changed = await store.change(sql, { id, version }, asked);
+				if (changed) await judge?.(sql, body.id);
+				return changed;
 			}
 			const id = newIdIn(form);
 			const there = await store.find(sql, body.id, id);
 			if (there && isAsTyped(typed(there), values)) return true;
 			await store.add(sql, body.id, { ...asked, id: there ? randomUUID() : id });
+			await judge?.(sql, body.id);
 			return true;
 		});
 	});
@@ -133,13 +138,16 @@ const refusalTexts = { taken: m.records_there_already, missing: m.records_gone_m
 /** Takes a record out; it stays in the history, where that can be undone. */
 export async function removeRecord<S extends v.GenericSchema, Input>(
 	{ locals, params, request }: Event,
-	{ store, room, gone, mayKeep }: Kind<S, Input>
+	{ store, room, gone, mayKeep, judge }: Kind<S, Input>
 ) {
 	await refuseUnlessMay(locals, params.body, mayKeep);
 	const version = versionIn(await request.formData());
 	const done = await attempt(locals, async (sql) => {
-		const { id } = await recordAt(sql, store, await bodyAt(sql, params.body), params.id);
-		return store.remove(sql, { id, version });
+		const body = await bodyAt(sql, params.body);
+		const { id } = await recordAt(sql, store, body, params.id);
+		const removed = await store.remove(sql, { id, version });
+		if (removed) await judge?.(sql, body.id);
+		return removed;
 	});
 	if (!done) {
 		const errors: Record<string, string> = { form: m.errors_conflict() };

@@ -5,6 +5,8 @@ import * as bodies from '#lib/server/bodies.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as findings from '#lib/server/findings.ts';
 import * as gapFindings from '#lib/server/gap-findings.ts';
+import * as judgements from '#lib/server/judgements.ts';
+import * as workFindings from '#lib/server/work-findings.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { signedIn } from '../../handles/who.ts';
 import { today } from '../on.ts';
@@ -25,9 +27,25 @@ export function judgeAgain(sql: Sql, body: string): Promise<void> {
 	return findings.refresh(sql, body, today());
 }
 
+/** Judges again what a change of who sits at the table can alter. */
+export async function judgeMembersAgain(sql: Sql, body: string): Promise<void> {
+	await judgeAgain(sql, body);
+	await judgeWorkAgain(sql, body);
+}
+
+/** Judges everything again after a change of any record. */
+export async function judgeAllAgain(sql: Sql, body: string): Promise<void> {
+	await judgements.refreshAll(sql, [body], today());
+}
+
 /** Judges again whom services reach after a change that can alter it. */
 export function judgeReachAgain(sql: Sql, body: string): Promise<void> {
 	return gapFindings.refresh(sql, body, today());
+}
+
+/** Judges again the work that organizations keep between them after a change that can alter it. */
+export function judgeWorkAgain(sql: Sql, body: string): Promise<void> {
+	return workFindings.refresh(sql, body, today());
 }
 
 const notSaved = Symbol('not saved');

@@ -1,4 +1,5 @@
 import { monthsBefore, type Day } from '../place/dates.ts';
+import type { Band } from '../vocabulary.ts';
 import type { Party } from './agreements.ts';
 
 /** What organizations do together. */
@@ -14,16 +15,30 @@ export const activityKinds = [
 
 export type ActivityKind = (typeof activityKinds)[number];
 
-/** Something two or more organizations did together on a day. */
-export interface JointActivity {
+/** Something two or more organizations do together. */
+interface Activity {
 	id: string;
 	kind: ActivityKind;
-	heldOn: Day;
 	what: string;
 	organizations: Party[];
+	/** Who trained the others. */
+	hostId: string | null;
+	topics: string | null;
+	/** FIPS codes; empty: wherever those who took part work. */
+	counties: string[];
 	learned: string | null;
 	nextSteps: string | null;
 	version: number;
+}
+
+/** Something they did on a day, with the ids of the organizations of which people of each level were there. */
+export interface JointActivity extends Activity, Record<Band, string[]> {
+	heldOn: Day;
+}
+
+/** Something they are to do by a day. */
+export interface PlannedActivity extends Activity {
+	dueOn: Day;
 }
 
 /** Two organizations that did nothing together for so many months are to be asked about it. */

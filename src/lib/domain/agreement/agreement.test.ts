@@ -18,7 +18,8 @@ function agreement(values: Partial<Agreement>): Agreement {
 		...{ id: '1', kind: 'memorandum', title: 'Help at night', parties: ['a', 'b'].map(party) },
 		...{ from: '2026-01-01', last: null, reviewedOn: null, reviewOn: null, version: 1 },
 		...{ sharesData: false, sharedWhat: null, sharedPurpose: null, sharedAs: null },
-		...{ sharedBasis: null, document: null, openToAll: false },
+		...{ sharedBasis: null, sharedProtection: null, sharedFrom: [], sharedTo: [], barriers: [] },
+		...{ document: null, openToAll: false },
 		...values
 	};
 }
@@ -30,6 +31,7 @@ function activity(heldOn: string, ids = ['a', 'b']): JointActivity {
 		kind: 'debrief',
 		heldOn,
 		organizations: ids.map(party),
+		...{ hostId: null, topics: null, counties: [], leadership: [], middle: [], frontline: [] },
 		version: 1,
 		...said
 	};

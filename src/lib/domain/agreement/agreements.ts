@@ -18,6 +18,11 @@ export type AgreementKind = (typeof agreementKinds)[number];
 /** How finely shared data tells people apart: counts only, or single records. */
 export const grains = ['aggregate', 'record'] as const;
 
+/** What keeps organizations from sharing data. */
+export const barriers = ['fear_of_looking_bad', 'used_against', 'confidentiality_laws'] as const;
+
+export type Barrier = (typeof barriers)[number];
+
 /** An organization by its name. */
 export interface Party {
 	id: string;
@@ -40,6 +45,12 @@ export interface Agreement {
 	sharedPurpose: string | null;
 	sharedAs: (typeof grains)[number] | null;
 	sharedBasis: string | null;
+	sharedProtection: string | null;
+	/** Ids of the parties that give data and of those that receive it; both empty: all with each other. */
+	sharedFrom: string[];
+	sharedTo: string[];
+	/** What is in the way of sharing data under it. */
+	barriers: Barrier[];
 	document: string | null;
 	openToAll: boolean;
 	version: number;

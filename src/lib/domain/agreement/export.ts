@@ -15,7 +15,10 @@ const columns = [
 	'shared_what',
 	'shared_purpose',
 	'shared_as',
+	'shared_from',
+	'shared_to',
 	'shared_basis',
+	'shared_protection',
 	'document',
 	'learned',
 	'next_steps'
@@ -47,7 +50,10 @@ function agreementRow(agreement: AgreementSeen): Row {
 		shared_what: agreement.sharedWhat,
 		shared_purpose: agreement.sharedPurpose,
 		shared_as: agreement.sharedAs,
+		shared_from: namesOf(agreement.parties.filter(({ id }) => agreement.sharedFrom.includes(id))),
+		shared_to: namesOf(agreement.parties.filter(({ id }) => agreement.sharedTo.includes(id))),
 		shared_basis: agreement.sharedBasis,
+		shared_protection: agreement.sharedProtection,
 		document: agreement.document
 	};
 }

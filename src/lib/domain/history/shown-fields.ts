@@ -96,7 +96,15 @@ export const shownFields: Record<string, string[]> = {
 	goal: ['statement', 'rationale', 'sectors', 'perspectives', 'during'],
 	// Not how many took part: a small number may be about one person.
 	plan_activity: ['what', 'phase', 'held_on', 'goal_id'],
-	task: ['what', 'organization_id', 'group_id', 'goal_id', 'due_on', 'done_on'],
+	task: [
+		'what',
+		'organization_id',
+		'group_id',
+		'goal_id',
+		'joint_activity_id',
+		'due_on',
+		'done_on'
+	],
 	agreement: [
 		'kind',
 		'title',
@@ -108,11 +116,29 @@ export const shownFields: Record<string, string[]> = {
 		'shared_what',
 		'shared_purpose',
 		'shared_as',
+		'shared_from',
+		'shared_to',
 		'shared_basis',
+		'shared_protection',
+		'barriers',
 		'document',
 		'open_to_all'
 	],
-	joint_activity: ['kind', 'held_on', 'what', 'organizations', 'learned', 'next_steps'],
+	joint_activity: [
+		'kind',
+		'held_on',
+		'due_on',
+		'what',
+		'organizations',
+		'host_id',
+		'leadership',
+		'middle',
+		'frontline',
+		'topics',
+		'counties',
+		'learned',
+		'next_steps'
+	],
 	protocol: [
 		'topic',
 		'title',
@@ -122,6 +148,7 @@ export const shownFields: Record<string, string[]> = {
 		'approved_on',
 		'without_lived_why',
 		'review_on',
+		'counties',
 		'open_to_all'
 	],
 	affected_group: ['step', 'name', 'organizations'],

@@ -28,6 +28,8 @@ export interface Protocol {
 	/** Why it was approved although nobody with lived experience wrote it. */
 	withoutLivedWhy: string | null;
 	reviewOn: Day | null;
+	/** FIPS codes; empty: everywhere the body works. */
+	counties: string[];
 	openToAll: boolean;
 	version: number;
 }
@@ -78,6 +80,7 @@ function asAgreement({ id, title, parties, approvedOn, reviewOn, version }: Prot
 	return {
 		...{ id, kind: 'communication_protocol', title, parties, from: approvedOn, last: null },
 		...{ reviewedOn: null, reviewOn, sharesData: false, sharedWhat: null, sharedPurpose: null },
-		...{ sharedAs: null, sharedBasis: null, document: null, openToAll: false, version }
+		...{ sharedAs: null, sharedBasis: null, sharedProtection: null, sharedFrom: [], sharedTo: [] },
+		...{ barriers: [], document: null, openToAll: false, version }
 	};
 }

@@ -11,7 +11,14 @@ const parties = [
 ];
 const protocol = (values: Partial<Protocol>): Protocol => ({
 	...{ id: '1', topic: 'referrals', title: 'Where to', parties, summary: null, authors: [] },
-	...{ approvedOn: null, withoutLivedWhy: null, reviewOn: null, openToAll: false, version: 1 },
+	...{
+		approvedOn: null,
+		withoutLivedWhy: null,
+		reviewOn: null,
+		counties: [],
+		openToAll: false,
+		version: 1
+	},
 	...values
 });
 

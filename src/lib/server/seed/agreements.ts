@@ -1,5 +1,5 @@
 import type { ActivityKind } from '#lib/domain/agreement/activities.ts';
-import type { AgreementKind, grains } from '#lib/domain/agreement/agreements.ts';
+import type { AgreementKind, Barrier, grains } from '#lib/domain/agreement/agreements.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { Sql } from '../connect.ts';
 import { bodyId } from './body.ts';
@@ -16,18 +16,35 @@ interface Agreements {
 		from: Day;
 		to?: Day;
 		review?: Day;
-		shares?: { what: string; purpose: string; as: (typeof grains)[number]; basis: string };
+		shares?: Shares;
 		document?: string;
 		open?: boolean;
 	}[];
 	activities: {
 		kind: ActivityKind;
-		on: Day;
+		on?: Day;
+		due?: Day;
 		what: string;
 		organizations: string[];
+		host?: string;
+		topics?: string;
+		leadership?: string[];
+		middle?: string[];
+		frontline?: string[];
 		learned?: string;
 		next?: string;
 	}[];
+}
+
+interface Shares {
+	what: string;
+	purpose: string;
+	as: (typeof grains)[number];
+	basis: string;
+	protection: string;
+	from: string[];
+	to: string[];
+	barriers: Barrier[];
 }
 
 const slug = 'three-rivers';
@@ -39,15 +56,22 @@ export async function addAgreements(sql: Sql, on: Day): Promise<void> {
 	const { meetings } = readSeed<{ meetings: Day[] }>('three-rivers.json');
 	const moved = movedTowards(on, meetings.at(-1)!);
 	await addRows(sql, 'agreement', agreements.map(agreementRow(moved)));
-	await addRows(
-		sql,
-		'joint_activity',
-		activities.map(({ kind, on: day, what, organizations, learned = null, next = null }) => ({
+	await addRows(sql, 'joint_activity', activities.map(activityRow(moved)));
+}
+
+function activityRow(moved: (day: Day) => Day) {
+	return (activity: Agreements['activities'][number]) => {
+		const { kind, on: day, due, what, organizations, host, topics = null } = activity;
+		const { leadership = [], middle = [], frontline = [], learned = null, next = null } = activity;
+		return {
 			...{ id: identify('joint activity', slug, what), bodyId: bodyId(slug), kind, what },
-			...{ heldOn: moved(day), organizations: organizations.map(organizationId) },
-			...{ learned, nextSteps: next, ...invented }
-		}))
-	);
+			...{ heldOn: day ? moved(day) : null, dueOn: due ? moved(due) : null, topics },
+			...{ organizations: organizations.map(organizationId), counties: [] },
+			...{ hostId: host ? organizationId(host) : null },
+			...{ leadership: leadership.map(organizationId), middle: middle.map(organizationId) },
+			...{ frontline: frontline.map(organizationId), learned, nextSteps: next, ...invented }
+		};
+	};
 }
 
 function agreementRow(moved: (day: Day) => Day) {
@@ -59,7 +83,10 @@ function agreementRow(moved: (day: Day) => Day) {
 			during: `[${moved(from)},${to ? `${moved(to)}]` : ')'}`,
 			...{ sharesData: shares !== undefined, sharedWhat: shares?.what ?? null },
 			...{ sharedPurpose: shares?.purpose ?? null, sharedAs: shares?.as ?? null },
-			...{ sharedBasis: shares?.basis ?? null, openToAll: agreement.open ?? false, ...invented }
+			...{ sharedBasis: shares?.basis ?? null, sharedProtection: shares?.protection ?? null },
+			...{ sharedFrom: (shares?.from ?? []).map(organizationId) },
+			...{ sharedTo: (shares?.to ?? []).map(organizationId), barriers: shares?.barriers ?? [] },
+			...{ openToAll: agreement.open ?? false, ...invented }
 		};
 	};
 }

@@ -11,15 +11,16 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ locals, params, url }) =>
 	answered(async () => {
 		const on = dayOf(url);
-		const { agreements, counts, activities } = await locals.read(async (sql) => {
+		const { agreements, activities, planned, ...rest } = await locals.read(async (sql) => {
 			const body = await bodyAt(sql, params.body);
 			return askAgreements(sql, body.id, on, sees(locals.viewer, body.slug));
 		});
 		return json({
 			body: params.body,
 			on,
-			counts,
+			...rest,
 			agreements: agreements.map((each) => omit(each, 'version')),
-			activities: activities && activities.map((each) => omit(each, 'version'))
+			activities: activities && activities.map((each) => omit(each, 'version')),
+			planned: planned && planned.map((each) => omit(each, 'version'))
 		});
 	});

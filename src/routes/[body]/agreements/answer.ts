@@ -1,9 +1,15 @@
-import { togetherBy, type JointActivity } from '#lib/domain/agreement/activities.ts';
+import {
+	togetherBy,
+	type JointActivity,
+	type PlannedActivity
+} from '#lib/domain/agreement/activities.ts';
 import {
 	agreementsOn,
 	countAgreements,
 	type AgreementSeen
 } from '#lib/domain/agreement/agreements.ts';
+import { sharingOf, type SharingSeen } from '#lib/domain/agreement/sharing.ts';
+import { trainingsBy, type TrainingSeen } from '#lib/domain/agreement/trainings.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import * as agreements from '#lib/server/agreements.ts';
 import type { Sql } from '#lib/server/connect.ts';
@@ -13,8 +19,13 @@ import * as jointActivities from '#lib/server/joint-activities.ts';
 export interface AgreementsAnswer {
 	agreements: AgreementSeen[];
 	counts: ReturnType<typeof countAgreements>;
-	/** Latest first; null for others than the body's own people. */
+	/** Who gives whom data under them. */
+	sharing: SharingSeen;
+	/** Latest first; null for others than the body's own people, as the two below. */
 	activities: JointActivity[] | null;
+	/** What is to be held, the first due first. */
+	planned: PlannedActivity[] | null;
+	training: TrainingSeen | null;
 }
 
 /** Reads the agreements and joint activities of a body for a day. */
@@ -24,14 +35,18 @@ export async function askAgreements(
 	on: Day,
 	sees: boolean
 ): Promise<AgreementsAnswer> {
-	const [kept, done] = await Promise.all([
+	const [kept, done, planned] = await Promise.all([
 		agreements.list(sql, body),
-		sees ? jointActivities.list(sql, body) : null
+		sees ? jointActivities.list(sql, body) : null,
+		sees ? jointActivities.listPlanned(sql, body) : null
 	]);
 	const seen = agreementsOn(kept, on);
 	return {
 		agreements: seen,
 		counts: countAgreements(seen),
-		activities: done && togetherBy(done, on)
+		sharing: sharingOf(seen),
+		activities: done && togetherBy(done, on),
+		planned,
+		training: done && trainingsBy(done, on)
 	};
 }

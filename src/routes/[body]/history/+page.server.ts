@@ -7,7 +7,7 @@ import * as changes from '#lib/server/changes.ts';
 import * as names from '#lib/server/names.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { parse } from '../../forms.ts';
-import { bodyAt, judgeAgain, judgeReachAgain, refuseUnlessRuns } from '../records.ts';
+import { bodyAt, judgeAllAgain, refuseUnlessRuns } from '../records.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const perPage = 30;
@@ -51,10 +51,7 @@ export const actions: Actions = {
 		const inTheWay = await locals.write(async (sql) => {
 			const body = await bodyAt(sql, params.body);
 			const obstacles = await changes.undo(sql, change);
-			if (obstacles.length === 0) {
-				await judgeAgain(sql, body.id);
-				await judgeReachAgain(sql, body.id);
-			}
+			if (obstacles.length === 0) await judgeAllAgain(sql, body.id);
 			const known = await names.list(
 				sql,
 				obstacles.flatMap(({ record }) => record ?? [])

@@ -9,7 +9,7 @@ import * as fields from '../../../fields.ts';
 import { parse } from '../../../forms.ts';
 import { dayOf, today } from '../../../on.ts';
 import { historyOf } from '../../history/history-of.ts';
-import { attempt, bodyAt, judgeAgain, refuseUnlessRuns } from '../../records.ts';
+import { attempt, bodyAt, judgeMembersAgain, refuseUnlessRuns } from '../../records.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -46,7 +46,7 @@ export const actions: Actions = {
 		}
 		const done = await attempt(locals, async (sql) => {
 			const ended = await members.end(sql, { id: member.id, version }, last);
-			if (ended) await judgeAgain(sql, (await bodyAt(sql, params.body)).id);
+			if (ended) await judgeMembersAgain(sql, (await bodyAt(sql, params.body)).id);
 			return ended;
 		});
 		if (!done) return fail(409, { errors: {} as Errors, changed: true });

@@ -6,7 +6,7 @@ import * as seats from '#lib/server/seats.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { parse } from '../../../forms.ts';
 import { today } from '../../../on.ts';
-import { bodyAt, judgeAgain, refusalOf, refuseUnlessRuns } from '../../records.ts';
+import { bodyAt, judgeMembersAgain, refusalOf, refuseUnlessRuns } from '../../records.ts';
 import { choicesOf } from '../choices.ts';
 import { newMemberSchema, several } from '../form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -39,7 +39,7 @@ export const actions: Actions = {
 				const body = await bodyAt(sql, params.body);
 				const membership = await members.add(sql, body.id, input);
 				if (seat) await seatAt(sql, { body: body.id, code: seat, membership, from: input.from });
-				await judgeAgain(sql, body.id);
+				await judgeMembersAgain(sql, body.id);
 			})
 		);
 		if (refusal) {

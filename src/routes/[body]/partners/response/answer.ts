@@ -1,17 +1,23 @@
 import { agreementsOn } from '#lib/domain/agreement/agreements.ts';
 import { togetherBy, type JointActivity } from '#lib/domain/agreement/activities.ts';
+import { byText } from '#lib/domain/order.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import { pathRows, pathShare, withoutPoliceRole } from '#lib/domain/response/call-paths.ts';
+import { countyProtocols, partnerProtocols, withoutLived } from '#lib/domain/response/coverage.ts';
 import { partneredShare, stepRows } from '#lib/domain/response/flow.ts';
 import { topicRows, topicShare } from '#lib/domain/response/protocols.ts';
 import * as agreements from '#lib/server/agreements.ts';
 import type { Body } from '#lib/server/bodies.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as jointActivities from '#lib/server/joint-activities.ts';
+import * as plans from '#lib/server/plans.ts';
 import * as responses from '#lib/server/responses.ts';
 
 /** What a body has written down about its response to a crisis, as far as whoever asks may know. */
 export type ResponseAnswer = Awaited<ReturnType<typeof askResponse>>;
+
+/** Which partners have protocols about what, and in which counties. */
+export type CoverageAnswer = Awaited<ReturnType<typeof askCoverage>>;
 
 /** Reads protocols, affected groups, call paths and debriefs for a day. */
 export async function askResponse(sql: Sql, { id, countyNames }: Body, on: Day, sees: boolean) {
@@ -34,6 +40,27 @@ export async function askResponse(sql: Sql, { id, countyNames }: Body, on: Day, 
 		paths: rows,
 		pathShare: pathShare(rows),
 		withoutPoliceRole: withoutPoliceRole(rows).map(({ name }) => name)
+	};
+}
+
+/** Reads which topics protocols cover, by county and by partner: the parties of any, and whoever sits at the table. */
+export async function askCoverage(sql: Sql, { id, countyNames }: Body, on: Day) {
+	const protocols = topicRows(await responses.listProtocols(sql, id), on).flatMap(
+		(row) => row.protocols
+	);
+	const all = [
+		...protocols.flatMap(({ parties }) => parties),
+		...(await plans.listPartners(sql, id, on))
+	];
+	const partners = [...new Map(all.map((partner) => [partner.id, partner])).values()];
+	return {
+		counties: countyProtocols(protocols, countyNames),
+		partners: partnerProtocols(
+			protocols,
+			partners.toSorted((one, other) => byText(one.name, other.name)),
+			countyNames
+		),
+		withoutLived: withoutLived(protocols)
 	};
 }
 

@@ -13,21 +13,35 @@ import * as ownRecords from '#lib/server/own-records.ts';
 import type { GroupInput, PathInput, ProtocolInput } from '#lib/server/responses.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import * as fields from '../../../fields.ts';
-import { organizationChoices, two } from '../../agreements/form.ts';
+import {
+	countyCodes,
+	isReviewAfter,
+	organizationChoices,
+	two,
+	writtenEntries,
+	writtenTyped
+} from '../../agreements/form.ts';
 import { listOf, texts, type Choice, type Kind } from '../../own-record.ts';
+import { judgeWorkAgain } from '../../records.ts';
 
 const protocolSchema = v.pipe(
 	v.object({
+		...writtenEntries,
 		topic: fields.neededChoice(protocolTopics),
-		title: fields.neededLine(),
 		parties: two,
+		counties: countyCodes,
 		summary: fields.line(2000),
 		authors: fields.choices(perspectives),
 		approvedOn: fields.pastDay(),
-		withoutLivedWhy: fields.line(500),
-		reviewOn: fields.day(),
-		everyone: fields.tick()
+		withoutLivedWhy: fields.line(500)
 	}),
+	v.forward(
+		v.check(
+			({ approvedOn, reviewOn }) => isReviewAfter(reviewOn, approvedOn),
+			() => m.work_review_before_approval()
+		),
+		['reviewOn']
+	),
 	v.forward(
 		v.check(
 			({ approvedOn, authors, withoutLivedWhy }) =>
@@ -44,12 +58,12 @@ const protocolSchema = v.pipe(
 export const protocolKind: Kind<typeof protocolSchema, ProtocolInput> = {
 	...inRoom('protocol', (values) => listOf(values.parties)),
 	schema: protocolSchema,
-	several: ['parties', 'authors'],
+	several: ['parties', 'authors', 'counties'],
 	typed: (values) => ({
-		...texts(values, ['topic', 'title', 'summary', 'approvedOn', 'withoutLivedWhy', 'reviewOn']),
-		parties: listOf(values.parties),
+		...writtenTyped(values),
+		...texts(values, ['topic', 'summary', 'approvedOn', 'withoutLivedWhy']),
 		authors: listOf(values.authors),
-		everyone: values.openToAll ? 'on' : ''
+		counties: listOf(values.counties)
 	}),
 	input: ({ everyone, ...form }) => ({ ...form, openToAll: everyone })
 };
@@ -103,7 +117,8 @@ function inRoom(table: RecordTable, listed: (values: Values) => string[]) {
 		store: ownRecords.storeOf(table),
 		choices: (sql: Sql, body: Body, known: Values) => choicesOf(sql, body, listed(known)),
 		room: 'partners/response',
-		gone: 'taken_out'
+		gone: 'taken_out',
+		judge: judgeWorkAgain
 	};
 }
 

@@ -1,4 +1,4 @@
-import { activityKind } from '../../form.ts';
+import { activityKind } from '../form.ts';
 import { loadRecord, removeRecord, saveRecord } from '../../../own-record.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -6,7 +6,13 @@ import { m } from '#lib/words/paraglide/messages.js';
 import { conflictOf } from '../../../../conflict.ts';
 import { parse, versionIn } from '../../../../forms.ts';
 import { today } from '../../../../on.ts';
-import { attempt, bodyAt, judgeAgain, refusalOf, refuseUnlessRuns } from '../../../records.ts';
+import {
+	attempt,
+	bodyAt,
+	judgeMembersAgain,
+	refusalOf,
+	refuseUnlessRuns
+} from '../../../records.ts';
 import { choicesOf } from '../../choices.ts';
 import { membershipTyped, memberSchema, personTyped, several } from '../../form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -45,7 +51,7 @@ export const actions: Actions = {
 				const body = await bodyAt(sql, params.body);
 				const member = { ...(await memberAt(sql, body.id, params.id)), ...seen };
 				const done = await members.change(sql, member, body.id, parsed.output, today());
-				if (done) await judgeAgain(sql, body.id);
+				if (done) await judgeMembersAgain(sql, body.id);
 				return done;
 			});
 		});
