@@ -94,7 +94,7 @@ function activityText(finding: ActivityFinding): string {
 
 function responseText(finding: ResponseFinding): string {
 	if (finding.kind === 'no_police_role') {
-		const numbers = listText(finding.numbers.map(numberName));
+		const numbers = listText(finding.numbers.map(numberName).map(inSentence));
 		return m.work_no_police_role({ county: finding.counties[0].name, numbers });
 	}
 	if (finding.kind === 'topic_uncovered') {

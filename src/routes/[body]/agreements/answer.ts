@@ -9,11 +9,17 @@ import {
 	type AgreementSeen
 } from '#lib/domain/agreement/agreements.ts';
 import { sharingOf, type SharingSeen } from '#lib/domain/agreement/sharing.ts';
-import { trainingsBy, type TrainingSeen } from '#lib/domain/agreement/trainings.ts';
+import {
+	countyTrainings,
+	trainingsBy,
+	type CountyTraining,
+	type TrainingSeen
+} from '#lib/domain/agreement/trainings.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import * as agreements from '#lib/server/agreements.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as jointActivities from '#lib/server/joint-activities.ts';
+import { respondersOf } from '#lib/server/work-findings.ts';
 
 /** What organizations have in writing on a day and did together by then, as far as whoever asks may know. */
 export interface AgreementsAnswer {
@@ -49,4 +55,15 @@ export async function askAgreements(
 		planned,
 		training: done && trainingsBy(done, on)
 	};
+}
+
+/** Reads who trained whom by a day, and where law enforcement and the crisis team trained together. For who may see the body's people. */
+export async function askTrainings(
+	sql: Sql,
+	body: string,
+	on: Day
+): Promise<{ training: TrainingSeen; counties: CountyTraining[] | null }> {
+	const done = await jointActivities.list(sql, body);
+	const responders = await respondersOf(sql, body, on);
+	return { training: trainingsBy(done, on), counties: countyTrainings(done, responders, on) };
 }

@@ -3,7 +3,7 @@ import { sees } from '#lib/domain/people/viewer.ts';
 import { answered } from '../../../answered.ts';
 import { dayOf } from '../../../on.ts';
 import { bodyAt } from '../../records.ts';
-import { askCoverage, askResponse } from '../response/answer.ts';
+import { askResponse } from '../response/answer.ts';
 import type { RequestHandler } from './$types';
 
 /** The response to a crisis for programs: the same answer as the page, with the same permissions. */
@@ -12,8 +12,7 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
 		const on = dayOf(url);
 		const answer = await locals.read(async (sql) => {
 			const body = await bodyAt(sql, params.body);
-			const response = await askResponse(sql, body, on, sees(locals.viewer, body.slug));
-			return { ...response, coverage: await askCoverage(sql, body, on) };
+			return askResponse(sql, body, on, sees(locals.viewer, body.slug));
 		});
 		return json({ body: params.body, on, ...answer });
 	});

@@ -16,9 +16,6 @@ import * as responses from '#lib/server/responses.ts';
 /** What a body has written down about its response to a crisis, as far as whoever asks may know. */
 export type ResponseAnswer = Awaited<ReturnType<typeof askResponse>>;
 
-/** Which partners have protocols about what, and in which counties. */
-export type CoverageAnswer = Awaited<ReturnType<typeof askCoverage>>;
-
 /** Reads protocols, affected groups, call paths and debriefs for a day. */
 export async function askResponse(sql: Sql, { id, countyNames }: Body, on: Day, sees: boolean) {
 	const [protocols, groups, paths, kept, done] = await Promise.all([
