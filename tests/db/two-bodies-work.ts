@@ -68,5 +68,12 @@ export async function addLogs(sql: Sql, body: string) {
 		insert into outreach_visit (body_id, organization_id, held_on, topic)
 		values (${body}, (select id from organization where home_body_id = ${body} and name = 'Org'), '2026-03-03', 'The table') returning id
 	`);
-	return { outreachVisit };
+	const effort = await idOf(sql`
+		insert into interagency_effort (body_id, kind, name) values (${body}, 'coalition', 'Safe nights') returning id
+	`);
+	const participation = await idOf(sql`
+		insert into participation (body_id, interagency_effort_id, held_on, topic)
+		values (${body}, ${effort}, '2026-03-03', 'Beds') returning id
+	`);
+	return { outreachVisit, effort, participation };
 }

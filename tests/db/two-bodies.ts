@@ -34,6 +34,8 @@ export type Tenant = Record<
 	| 'challenge'
 	| 'asset'
 	| 'outreachVisit'
+	| 'effort'
+	| 'participation'
 	| 'meeting'
 	| 'attendance'
 	| 'decision'
@@ -271,6 +273,8 @@ function rowsOf(tenant: Tenant) {
 		['partnering_challenge', tenant.challenge],
 		['informal_asset', tenant.asset],
 		['outreach_visit', tenant.outreachVisit],
+		['interagency_effort', tenant.effort],
+		['participation', tenant.participation],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['decision', tenant.decision],

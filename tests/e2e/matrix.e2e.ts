@@ -40,6 +40,8 @@ const values: Record<string, string> = {
 	tasks: 'new',
 	assistance: 'new',
 	outreach: 'new',
+	participation: 'new',
+	efforts: 'new',
 	agreements: 'new',
 	challenges: 'new',
 	assets: 'new',

@@ -57,6 +57,15 @@ export function list(sql: Sql, on: Day): Promise<BodyInList[]> {
 	`;
 }
 
+/** The other bodies of the same state on a day, by name, to choose from. */
+export function listBeside(sql: Sql, { id, stateCode }: Pick<Body, 'id' | 'stateCode'>, on: Day) {
+	return sql<{ id: string; name: string }[]>`
+		select b.id, b.name from body b
+		where b.state_code = ${stateCode} and b.id <> ${id} and b.during @> ${on}::date
+		order by b.name, b.id
+	`;
+}
+
 /** The body with this address as of a day, or null. */
 export async function find(sql: Sql, slug: string, on: Day): Promise<Body | null> {
 	const [body] = await sql<Body[]>`

@@ -36,6 +36,8 @@ export type RecordTable =
 	| 'partnering_challenge'
 	| 'informal_asset'
 	| 'outreach_visit'
+	| 'interagency_effort'
+	| 'participation'
 	/** All standards of the body at once, those that are gone too. */
 	| 'access_standard';
 
@@ -168,7 +170,9 @@ function belongs(
 		assistance_request: [],
 		partnering_challenge: [],
 		informal_asset: [],
-		outreach_visit: []
+		outreach_visit: [],
+		interagency_effort: ['participation'],
+		participation: []
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

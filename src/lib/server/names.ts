@@ -22,6 +22,7 @@ export async function list(sql: Sql, keys: string[]): Promise<Record<string, str
 		union all select id::text, title from staff_position where id = any (${ids}::uuid[])
 		union all select id::text, title from agreement where id = any (${ids}::uuid[])
 		union all select id::text, what from joint_activity where id = any (${ids}::uuid[])
+		union all select id::text, name from interagency_effort where id = any (${ids}::uuid[])
 		union all select id::text, statement from goal where id = any (${ids}::uuid[])
 		union all select fips, name from county where fips = any (${codes})
 	`;

@@ -184,6 +184,9 @@ export const fieldWords: Words = {
 	consent_on: m.assets_consent_on,
 	levels: m.outreach_levels,
 	practice: m.outreach_practice,
+	linked_body_id: m.participation_linked,
+	interagency_effort_id: m.participation_effort,
+	follow_up: m.participation_follow_up,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
@@ -228,7 +231,9 @@ export const kindWords: Words = {
 	position_holder: m.positions_held_by,
 	partnering_challenge: m.challenges_kind,
 	informal_asset: m.assets_kind_of_record,
-	outreach_visit: m.outreach_kind
+	outreach_visit: m.outreach_kind,
+	interagency_effort: m.participation_edit_effort,
+	participation: m.participation_kind_of_record
 };
 
 /** Values that are a word of the program's own. */

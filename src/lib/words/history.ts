@@ -23,6 +23,7 @@ import {
 	stepName,
 	topicName as protocolTopicName
 } from './response.ts';
+import { effortKindName } from './participation.ts';
 import { phaseName } from './plan.ts';
 import { positionKindName } from './positions.ts';
 import { settingValue } from './settings.ts';
@@ -62,7 +63,8 @@ const vocabularies: Record<string, (value: string) => string> = {
 	police_role: policeRoleName,
 	authors: vocabulary.perspectiveName,
 	'staff_position.kind': positionKindName,
-	levels: vocabulary.bandName
+	levels: vocabulary.bandName,
+	'interagency_effort.kind': effortKindName
 };
 
 // Fields whose text is somebody's own and must not be taken for a word of the program.
@@ -172,6 +174,7 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		call_path: [named('county_fips'), numberName(String(values.number))],
 		catchment_county: [named('county_fips'), named('catchment_id')],
 		outreach_visit: [named('organization_id'), dayOf(text(values.held_on))],
+		participation: [named('interagency_effort_id'), dayOf(text(values.held_on))],
 		position_holder: [named('position_id'), text(values.name)],
 		body_template: [named('template_id')],
 		tie_report: [named('from_organization_id'), named('to_organization_id')],

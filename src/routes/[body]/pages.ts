@@ -26,6 +26,7 @@ const nouns = {
 	meetings: m.common_nav_meetings,
 	agreements: m.agreements_nav,
 	outreach: m.outreach_nav,
+	participation: m.participation_title,
 	plan: m.plan_nav,
 	assistance: m.assistance_title,
 	history: m.common_nav_history,

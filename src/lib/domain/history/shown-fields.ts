@@ -197,6 +197,8 @@ export const shownFields: Record<string, string[]> = {
 	// Neither name nor contact: whoever takes a consent back is gone from here too.
 	informal_asset: ['kind', 'county_fips', 'consent_on'],
 	outreach_visit: ['organization_id', 'held_on', 'county_fips', 'levels', 'topic', 'practice'],
+	interagency_effort: ['kind', 'name', 'linked_body_id', 'counties', 'organizations', 'during'],
+	participation: ['interagency_effort_id', 'held_on', 'topic', 'follow_up', 'due_on', 'done_on'],
 	meeting: ['held_on', 'title', 'mode', 'agenda'],
 	decision: ['text', 'method', 'votes_for', 'votes_against', 'votes_abstained'],
 	attendance: ['meeting_id', 'membership_id', 'present'],
