@@ -1,16 +1,20 @@
 import type { Network } from './network.ts';
-import { breadthFirst, inOldOrder, type Renumbered } from './renumber.ts';
+import { inClusters, inOldOrder, type Renumbered } from './renumber.ts';
 
 /**
  * How near each organization is to all others: (r−1)/(n−1) · (r−1)/Σd over the r organizations it can reach, itself
  * counted (Wasserman & Faust 1994, 5.2.2), so that near to few is not better than near to many. 0 for isolates.
  */
 export function closeness(network: Network): Float64Array {
-	const renumbered = breadthFirst(network);
+	// From sources near each other paths arrive in step, so that each place is passed a few times only.
+	const renumbered = inClusters(network, together);
 	const far = { steps: new Float64Array(network.size), reached: new Float64Array(network.size) };
 	addSteps(renumbered.network, far);
 	return fromSteps(renumbered, far);
 }
+
+/** So many sources are walked from at once, a bit for each in two numbers. */
+const together = 64;
 
 interface Far {
 	steps: Float64Array;
@@ -39,8 +43,8 @@ function addSteps(network: Network, far: Far) {
 	const bits = () => new Int32Array(2 * size);
 	const list = () => new Int32Array(size);
 	const wave = { seen: bits(), now: bits(), next: bits(), active: list(), coming: list() };
-	for (let first = 0; first < size; first += 64) {
-		let count = begin(wave, first, Math.min(first + 64, size));
+	for (let first = 0; first < size; first += together) {
+		let count = begin(wave, first, Math.min(first + together, size));
 		for (let steps = 1; count > 0; steps++) {
 			count =
 				8 * count < size

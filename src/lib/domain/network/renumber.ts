@@ -8,10 +8,12 @@ export interface Renumbered {
 
 /** Numbers organizations in breadth-first order, so that those tied to each other lie near each other in memory. */
 export function breadthFirst(network: Network): Renumbered {
-	const old = breadthFirstOrder(network);
-	const fresh = new Int32Array(network.size);
-	for (let place = 0; place < old.length; place++) fresh[old[place]!] = place;
-	return { network: numberedAs(network, old, fresh), old };
+	return numberedAs(network, breadthFirstOrder(network));
+}
+
+/** Numbers organizations so that those with `most` numbers one after the other are a few steps from each other. */
+export function inClusters(network: Network, most: number): Renumbered {
+	return numberedAs(network, clusteredOrder(network, most));
 }
 
 /** Values of the new numbers, back in the order of the old ones. */
@@ -42,7 +44,33 @@ function breadthFirstOrder({ size, offsets, neighbors }: Network): Int32Array {
 	return order;
 }
 
-function numberedAs({ size, offsets, neighbors }: Network, old: Int32Array, fresh: Int32Array) {
+// Breadth-first from each in turn, among those not yet taken, until there are enough.
+function clusteredOrder(network: Network, most: number): Int32Array {
+	const { size, offsets, neighbors } = network;
+	const order = new Int32Array(size);
+	const taken = new Uint8Array(size);
+	let end = 0;
+	for (const seed of breadthFirstOrder(network)) {
+		if (taken[seed]) continue;
+		const full = end + most;
+		taken[seed] = 1;
+		order[end++] = seed;
+		for (let next = end - 1; next < end && end < full; next++) {
+			const one = order[next]!;
+			for (let at = offsets[one]!; at < offsets[one + 1]! && end < full; at++) {
+				const other = neighbors[at]!;
+				if (taken[other]) continue;
+				taken[other] = 1;
+				order[end++] = other;
+			}
+		}
+	}
+	return order;
+}
+
+function numberedAs({ size, offsets, neighbors }: Network, old: Int32Array): Renumbered {
+	const fresh = new Int32Array(size);
+	for (let place = 0; place < size; place++) fresh[old[place]!] = place;
 	const moved = new Int32Array(size + 1);
 	const rows = new Int32Array(neighbors.length);
 	for (let place = 0, end = 0; place < size; place++) {
@@ -52,5 +80,5 @@ function numberedAs({ size, offsets, neighbors }: Network, old: Int32Array, fres
 		rows.subarray(start, end).sort();
 		moved[place + 1] = end;
 	}
-	return { size, offsets: moved, neighbors: rows };
+	return { network: { size, offsets: moved, neighbors: rows }, old };
 }
