@@ -58,7 +58,11 @@ export async function addAgreements(sql: Sql, body: string) {
 		insert into informal_asset (body_id, kind, name, county_fips, consent_on)
 		values (${body}, 'gym', 'Boxing', (select county_fips from body_county where body_id = ${body}), '2026-03-03') returning id
 	`);
-	const response = { protocol, affectedGroup, callPath };
+	const partnerRole = await idOf(sql`
+		insert into partner_role (body_id, organization_id, step, does)
+		values (${body}, (select id from organization where home_body_id = ${body} and name = 'Org'), 'call', 'Answers') returning id
+	`);
+	const response = { protocol, affectedGroup, callPath, partnerRole };
 	return { agreement, jointActivity, assistanceRequest, ...response, challenge, asset };
 }
 

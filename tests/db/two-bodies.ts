@@ -33,6 +33,7 @@ export type Tenant = Record<
 	| 'callPath'
 	| 'challenge'
 	| 'asset'
+	| 'partnerRole'
 	| 'outreachVisit'
 	| 'effort'
 	| 'participation'
@@ -272,6 +273,7 @@ function rowsOf(tenant: Tenant) {
 		['call_path', tenant.callPath],
 		['partnering_challenge', tenant.challenge],
 		['informal_asset', tenant.asset],
+		['partner_role', tenant.partnerRole],
 		['outreach_visit', tenant.outreachVisit],
 		['interagency_effort', tenant.effort],
 		['participation', tenant.participation],

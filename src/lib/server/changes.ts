@@ -38,6 +38,7 @@ export type RecordTable =
 	| 'outreach_visit'
 	| 'interagency_effort'
 	| 'participation'
+	| 'partner_role'
 	/** All standards of the body at once, those that are gone too. */
 	| 'access_standard';
 
@@ -172,7 +173,8 @@ function belongs(
 		informal_asset: [],
 		outreach_visit: [],
 		interagency_effort: ['participation'],
-		participation: []
+		participation: [],
+		partner_role: []
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

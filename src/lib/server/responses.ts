@@ -1,6 +1,7 @@
 import type { CallPath } from '../domain/response/call-paths.ts';
 import type { AffectedGroup } from '../domain/response/flow.ts';
 import type { Protocol } from '../domain/response/protocols.ts';
+import type { PartnerRole } from '../domain/response/roles.ts';
 import type { Sql } from './connect.ts';
 import { named } from './named-organizations.ts';
 
@@ -41,5 +42,20 @@ export function listPaths(sql: Sql, body: string): Promise<CallPath[]> {
 			case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end as answered_by
 		from call_path p left join organization o on o.id = p.answered_by_id
 		where p.body_id = ${body} order by p.county_fips, p.number
+	`;
+}
+
+/** What people fill in about the role of a partner. */
+export type RoleInput = Omit<PartnerRole, 'id' | 'version' | 'organization'> & {
+	organizationId: string;
+};
+
+/** The roles of partners that whoever asks may read: all for the body's own people, the open ones for others. */
+export function listRoles(sql: Sql, body: string): Promise<PartnerRole[]> {
+	return sql<PartnerRole[]>`
+		select r.id, jsonb_build_object('id', o.id, 'name', o.name) as organization, r.step, r.does, r.contact, r.hours,
+			r.open_to_all, r.version
+		from partner_role r join organization o on o.id = r.organization_id
+		where r.body_id = ${body} order by lower(o.name), r.step
 	`;
 }

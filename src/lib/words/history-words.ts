@@ -187,6 +187,9 @@ export const fieldWords: Words = {
 	linked_body_id: m.participation_linked,
 	interagency_effort_id: m.participation_effort,
 	follow_up: m.participation_follow_up,
+	does: m.roles_does,
+	contact: m.roles_contact,
+	hours: m.roles_hours,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
@@ -233,7 +236,8 @@ export const kindWords: Words = {
 	informal_asset: m.assets_kind_of_record,
 	outreach_visit: m.outreach_kind,
 	interagency_effort: m.participation_edit_effort,
-	participation: m.participation_kind_of_record
+	participation: m.participation_kind_of_record,
+	partner_role: m.roles_kind
 };
 
 /** Values that are a word of the program's own. */

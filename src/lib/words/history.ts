@@ -175,6 +175,7 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		catchment_county: [named('county_fips'), named('catchment_id')],
 		outreach_visit: [named('organization_id'), dayOf(text(values.held_on))],
 		participation: [named('interagency_effort_id'), dayOf(text(values.held_on))],
+		partner_role: [named('organization_id'), stepName(String(values.step))],
 		position_holder: [named('position_id'), text(values.name)],
 		body_template: [named('template_id')],
 		tie_report: [named('from_organization_id'), named('to_organization_id')],

@@ -196,6 +196,7 @@ export const shownFields: Record<string, string[]> = {
 	],
 	// Neither name nor contact: whoever takes a consent back is gone from here too.
 	informal_asset: ['kind', 'county_fips', 'consent_on'],
+	partner_role: ['organization_id', 'step', 'does', 'contact', 'hours', 'open_to_all'],
 	outreach_visit: ['organization_id', 'held_on', 'county_fips', 'levels', 'topic', 'practice'],
 	interagency_effort: ['kind', 'name', 'linked_body_id', 'counties', 'organizations', 'during'],
 	participation: ['interagency_effort_id', 'held_on', 'topic', 'follow_up', 'due_on', 'done_on'],

@@ -20,6 +20,14 @@ interface Response {
 		open?: boolean;
 	}[];
 	groups: { step: Step; name: string; organizations: string[] }[];
+	roles: {
+		organization: string;
+		step: Step;
+		does: string;
+		contact: string | null;
+		hours: string | null;
+		open: boolean;
+	}[];
 	paths: {
 		county: string;
 		number: CallNumber;
@@ -39,7 +47,7 @@ const common = {
 
 /** Adds how the worked example responds to a crisis, its days moved with its meetings. Its agreements come before. */
 export async function addResponse(sql: Sql, on: Day): Promise<void> {
-	const { protocols, groups, paths } = readSeed<Response>('three-rivers-response.json');
+	const { protocols, groups, roles, paths } = readSeed<Response>('three-rivers-response.json');
 	const { meetings } = readSeed<{ meetings: Day[] }>('three-rivers.json');
 	const moved = movedTowards(on, meetings.at(-1)!);
 	await addRows(
@@ -57,6 +65,14 @@ export async function addResponse(sql: Sql, on: Day): Promise<void> {
 		groups.map(({ step, name, organizations }) => ({
 			...{ id: identify('affected group', slug, step, name), step, name, ...common },
 			organizations: organizations.map(organizationId)
+		}))
+	);
+	await addRows(
+		sql,
+		'partner_role',
+		roles.map(({ organization, step, open, ...role }) => ({
+			...{ id: identify('partner role', slug, organization, step), bodyId: bodyId(slug), step },
+			...{ organizationId: organizationId(organization), ...role, openToAll: open, invented: true }
 		}))
 	);
 	await addRows(
