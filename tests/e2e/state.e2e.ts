@@ -26,7 +26,15 @@ test('an inferred catchment is marked in the table', async ({ page }) => {
 test('a state leader reads which counties most lack crisis partners, and why', async ({ page }) => {
 	await page.goto('/state?on=2026-11-21');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(
-		'Guilford, Forsyth, and Cumberland most lack crisis partners: no collaborative is on record there'
+		'Guilford, Forsyth, and Cumberland most lack crisis partners.'
+	);
+	const why = page.getByRole('list', { name: 'Why these counties' });
+	await expect(why.getByRole('listitem').first()).toContainText(
+		'Guilford (Trillium): no collaborative is on record, so nobody sits at a table for its 117,536 children.'
+	);
+	await expect(why.getByRole('link', { name: 'Guilford' })).toHaveAttribute(
+		'href',
+		/county=37081#/
 	);
 	await page.getByRole('link', { name: /^No collaborative \(69\)/ }).click();
 	await expect(page.getByText('69 counties are shown.')).toBeVisible({ timeout: 20_000 });

@@ -126,8 +126,8 @@ async function take(sql: Sql, id: string, state: string, fips: string[], time: T
 	`;
 }
 
-// Whatever else the counties were in for that time ends before it, and goes on after it.
-async function makeRoom(sql: Sql, counties: string[], { from, until }: Time) {
+/** Ends whatever the counties were in before a time, and lets it go on after it. */
+export async function makeRoom(sql: Sql, counties: string[], { from, until }: Time) {
 	const time = sql`daterange(${from}, ${until})`;
 	await sql`delete from catchment_county where county_fips = any (${counties}) and during <@ ${time}`;
 	const split = await sql<{ id: string; during: string }[]>`

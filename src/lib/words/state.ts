@@ -30,26 +30,39 @@ export function sayCounty(finding: CountyFinding, types: TypeNames): string {
 		: m.state_finding_no_meeting_since({ date: dayText(last) });
 }
 
-/** Which counties lack crisis partners most, and why: the answer of the page. */
-export function sayLacking(lacking: (CountyPartners & { name: string })[], known: boolean): string {
+/** Which counties lack crisis partners most: the answer of the page. */
+export function sayLacking(lacking: { name: string }[], known: boolean): string {
 	if (lacking.length === 0) return known ? m.state_answer_none() : m.state_answer_unknown();
-	if (lacking.every(({ reason }) => reason === 'no-collaborative')) {
-		return m.state_answer_no_table({ counties: listText(lacking.map(({ name }) => name)) });
-	}
-	return m.state_answer_tables({ counties: listText(lacking.map(withReason)) });
+	const counties = listText(lacking.map(({ name }) => name));
+	return lacking.length === 1 ? m.state_answer_one({ counties }) : m.state_answer({ counties });
 }
 
-/** A county with why it lacks partners: "Mitchell (12 of 17 types of partner absent)". */
-export function withReason(county: CountyPartners & { name: string }): string {
-	const { absent, present, connected, reason, name } = county;
-	const need = absent + present + connected;
-	const why =
-		reason === 'no-collaborative'
-			? m.state_why_no_table()
-			: absent > 0
-				? m.state_why_absent({ absent, need })
-				: m.state_why_present({ present, need });
-	return m.state_why_each({ county: name, why });
+/** Why a county lacks crisis partners, to follow its name: "13 of 17 types of crisis partner do not sit at its table, such as …". */
+export function sayWhyLacking(
+	{
+		states,
+		absent,
+		present,
+		connected,
+		reason,
+		children
+	}: CountyPartners & { children: number | null },
+	types: TypeNames
+): string {
+	if (reason === 'no-collaborative') {
+		return children === null
+			? m.state_lack_no_table()
+			: m.state_lack_no_table_for({ children: numberText(children) });
+	}
+	const wanted = absent > 0 ? 'absent' : 'present';
+	const named = Object.entries(states)
+		.filter(([, state]) => state === wanted)
+		.slice(0, 3)
+		.map(([code]) => inSentence(types[code] ?? code));
+	const all = { need: absent + present + connected, types: listText(named) };
+	return absent > 0
+		? m.state_lack_absent({ ...all, absent })
+		: m.state_lack_untied({ ...all, present });
 }
 
 /** How a collaborative stands beside the others. */
