@@ -28,3 +28,18 @@ test('an area drawn on the map chooses its counties by half of their area', asyn
 	const rows = page.getByRole('region', { name: 'Counties in the area' }).locator('tbody tr');
 	expect(await rows.count()).toBeGreaterThan(3);
 });
+
+test('who leads the state sees what moving a county would change before it is saved', async ({
+	page
+}) => {
+	await signIn(page, 'state');
+	await page.goto('/catchments/move?state=NC');
+	await page.getByLabel('County').selectOption('37075');
+	await page.getByLabel('From').fill('2031-07-01');
+	await page.getByLabel('It belongs to').selectOption('Partners');
+	await page.getByRole('button', { name: 'See what it would change' }).click();
+	await expect(page.getByRole('heading', { name: /^Graham goes to Partners on/ })).toBeVisible();
+	await expect(page.getByText('Partners: since Jul 1, 2031')).toBeVisible();
+	await expect(page.getByText('One collaborative would lie in several catchments')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Move the county' })).toBeVisible();
+});
