@@ -25,6 +25,7 @@ const asKeeper = [
 	'count_attempt',
 	'demographics_of',
 	'disable_account',
+	'feedback_counts',
 	'find_session',
 	'find_token',
 	'forget_attempts',

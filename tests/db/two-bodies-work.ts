@@ -79,5 +79,8 @@ export async function addLogs(sql: Sql, body: string) {
 		insert into participation (body_id, interagency_effort_id, held_on, topic)
 		values (${body}, ${effort}, '2026-03-03', 'Beds') returning id
 	`);
-	return { outreachVisit, effort, participation };
+	const feedback = await idOf(sql`
+		insert into feedback_loop (body_id, heard_on, source, feedback) values (${body}, '2026-03-03', 'event', 'Too far away') returning id
+	`);
+	return { outreachVisit, effort, participation, feedback };
 }

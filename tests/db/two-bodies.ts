@@ -37,6 +37,7 @@ export type Tenant = Record<
 	| 'outreachVisit'
 	| 'effort'
 	| 'participation'
+	| 'feedback'
 	| 'meeting'
 	| 'attendance'
 	| 'decision'
@@ -277,6 +278,7 @@ function rowsOf(tenant: Tenant) {
 		['outreach_visit', tenant.outreachVisit],
 		['interagency_effort', tenant.effort],
 		['participation', tenant.participation],
+		['feedback_loop', tenant.feedback],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['decision', tenant.decision],

@@ -42,6 +42,8 @@ const values: Record<string, string> = {
 	outreach: 'new',
 	participation: 'new',
 	efforts: 'new',
+	feedback: 'new',
+	support: 'new',
 	agreements: 'new',
 	challenges: 'new',
 	assets: 'new',

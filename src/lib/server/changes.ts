@@ -39,6 +39,9 @@ export type RecordTable =
 	| 'interagency_effort'
 	| 'participation'
 	| 'partner_role'
+	| 'feedback_loop'
+	/** One step, or all of a state by its code. */
+	| 'state_support'
 	/** All standards of the body at once, those that are gone too. */
 	| 'access_standard';
 
@@ -143,6 +146,9 @@ function concerns(sql: Sql, { body, record }: Which) {
 		return sql`(c.table_name in ('staff_position', 'position_holder')
 			and ${id} in (${values} ->> 'state_code', ${values} ->> 'id', ${values} ->> 'position_id'))`;
 	}
+	if (table === 'state_support') {
+		return sql`(c.table_name = ${table} and ${id} in (coalesce(c.after, c.before) ->> 'state_code', c.record_id))`;
+	}
 	return sql`c.body_id = ${body ?? null} and (${own} or ${belongs(sql, table, id)})`;
 }
 
@@ -151,7 +157,7 @@ function belongs(
 	sql: Sql,
 	table: Exclude<
 		RecordTable,
-		'organization' | 'body' | 'catchment' | 'access_standard' | 'staff_position'
+		'organization' | 'body' | 'catchment' | 'access_standard' | 'staff_position' | 'state_support'
 	>,
 	id: string
 ) {
@@ -174,7 +180,8 @@ function belongs(
 		outreach_visit: [],
 		interagency_effort: ['participation'],
 		participation: [],
-		partner_role: []
+		partner_role: [],
+		feedback_loop: []
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

@@ -184,6 +184,15 @@ export const fieldWords: Words = {
 	consent_on: m.assets_consent_on,
 	levels: m.outreach_levels,
 	practice: m.outreach_practice,
+	heard_on: m.feedback_heard_on,
+	feedback: m.feedback_text,
+	change_made: m.feedback_change,
+	decided_on: m.feedback_decided_on,
+	told_on: m.feedback_told_on,
+	told_how: m.feedback_told_how,
+	strategy: m.support_strategy,
+	on_day: m.support_on_day,
+	note: m.support_note,
 	linked_body_id: m.participation_linked,
 	interagency_effort_id: m.participation_effort,
 	follow_up: m.participation_follow_up,
@@ -237,7 +246,9 @@ export const kindWords: Words = {
 	outreach_visit: m.outreach_kind,
 	interagency_effort: m.participation_edit_effort,
 	participation: m.participation_kind_of_record,
-	partner_role: m.roles_kind
+	partner_role: m.roles_kind,
+	feedback_loop: m.feedback_kind,
+	state_support: m.support_kind
 };
 
 /** Values that are a word of the program's own. */

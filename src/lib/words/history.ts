@@ -17,12 +17,14 @@ import { gapFindingText } from './gap-findings.ts';
 import { limitText } from './gaps.ts';
 import { areaKindName, areaText, serviceTypeName } from './services.ts';
 import { testName } from './standards.ts';
+import { statusName as supportStatusName, strategyName } from './support.ts';
 import {
 	numberName,
 	policeRoleName,
 	stepName,
 	topicName as protocolTopicName
 } from './response.ts';
+import { sourceName } from './feedback.ts';
 import { effortKindName } from './participation.ts';
 import { phaseName } from './plan.ts';
 import { positionKindName } from './positions.ts';
@@ -64,7 +66,10 @@ const vocabularies: Record<string, (value: string) => string> = {
 	authors: vocabulary.perspectiveName,
 	'staff_position.kind': positionKindName,
 	levels: vocabulary.bandName,
-	'interagency_effort.kind': effortKindName
+	'interagency_effort.kind': effortKindName,
+	'feedback_loop.source': sourceName,
+	strategy: strategyName,
+	'state_support.status': supportStatusName
 };
 
 // Fields whose text is somebody's own and must not be taken for a word of the program.
@@ -174,6 +179,8 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		call_path: [named('county_fips'), numberName(String(values.number))],
 		catchment_county: [named('county_fips'), named('catchment_id')],
 		outreach_visit: [named('organization_id'), dayOf(text(values.held_on))],
+		feedback_loop: [text(values.feedback)],
+		state_support: [named('catchment_id'), strategyName(String(values.strategy))],
 		participation: [named('interagency_effort_id'), dayOf(text(values.held_on))],
 		partner_role: [named('organization_id'), stepName(String(values.step))],
 		position_holder: [named('position_id'), text(values.name)],

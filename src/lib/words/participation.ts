@@ -1,4 +1,3 @@
-import type { HalfYear } from '#lib/domain/participation/half-year.ts';
 import type { EffortKind, ParticipationAnswer } from '#lib/domain/participation/participation.ts';
 import { choiceText } from './lists.ts';
 import { m } from './paraglide/messages.js';
@@ -39,10 +38,4 @@ export function lackingText(lacking: EffortKind[][]): string {
 	return m.participation_lacking({
 		list: lacking.map((group) => choiceText(group.map(effortKindName))).join('; ')
 	});
-}
-
-/** A half-year: "July to December 2026". */
-export function halfYearName({ half, key }: Pick<HalfYear, 'half' | 'key'>): string {
-	const year = key.slice(0, 4);
-	return half === 1 ? m.participation_half_first({ year }) : m.participation_half_second({ year });
 }

@@ -27,6 +27,7 @@ const nouns = {
 	agreements: m.agreements_nav,
 	outreach: m.outreach_nav,
 	participation: m.participation_title,
+	feedback: m.feedback_nav,
 	plan: m.plan_nav,
 	assistance: m.assistance_title,
 	history: m.common_nav_history,

@@ -200,6 +200,16 @@ export const shownFields: Record<string, string[]> = {
 	outreach_visit: ['organization_id', 'held_on', 'county_fips', 'levels', 'topic', 'practice'],
 	interagency_effort: ['kind', 'name', 'linked_body_id', 'counties', 'organizations', 'during'],
 	participation: ['interagency_effort_id', 'held_on', 'topic', 'follow_up', 'due_on', 'done_on'],
+	feedback_loop: [
+		'heard_on',
+		'source',
+		'feedback',
+		'change_made',
+		'decided_on',
+		'told_on',
+		'told_how'
+	],
+	state_support: ['catchment_id', 'strategy', 'status', 'on_day', 'note'],
 	meeting: ['held_on', 'title', 'mode', 'agenda'],
 	decision: ['text', 'method', 'votes_for', 'votes_against', 'votes_abstained'],
 	attendance: ['meeting_id', 'membership_id', 'present'],

@@ -1,6 +1,7 @@
+import { feedbackBetween, type FeedbackLoop } from '../feedback/feedback.ts';
 import { levelsMet, practicesOf, type Visit } from '../outreach/outreach.ts';
-import { monthsAfter, monthsBefore, type Day } from '../place/dates.ts';
-import { dayBefore } from '../place/periods.ts';
+import type { Day } from '../place/dates.ts';
+import { halfYearsUntil, type HalfYear } from '../place/half-years.ts';
 import type { Band } from '../vocabulary.ts';
 import type { Share } from '../share.ts';
 import {
@@ -11,15 +12,6 @@ import {
 	type OpenFollowUp,
 	type Participation
 } from './participation.ts';
-
-/** Half of a state's year: the first from July to December, the second from January to June. */
-export interface HalfYear {
-	/** Its first month: "2026-07". */
-	key: string;
-	half: 1 | 2;
-	from: Day;
-	last: Day;
-}
 
 /** One body in a half-year. */
 export interface EffortInHalf {
@@ -36,8 +28,6 @@ export interface EffortInHalf {
 /** What a coordinator did outside the table in half a year, for the twice-a-year report. */
 export interface HalfYearSection {
 	half: HalfYear;
-	/** The day up to which it counts: its last day, or the day asked for while it still runs. */
-	until: Day;
 	/** Attended most often first; those not attended have 0. */
 	efforts: EffortInHalf[];
 	meetings: number;
@@ -48,46 +38,42 @@ export interface HalfYearSection {
 	visited: string[];
 	levels: Record<Band, Share>;
 	practices: { name: string; n: number }[];
+	/** What the community said and was told back. */
+	feedback: { heard: number; told: number };
 }
 
-/** The half-year that a day lies in. */
-export function halfYearOf(day: Day): HalfYear {
-	const [year = '', month = ''] = day.split('-');
-	return Number(month) >= 7 ? halfFrom(`${year}-07`) : halfFrom(`${year}-01`);
+/** The half-year that "2026-01" or "2026-07" names, judged on a day while it runs; null when the text names none. */
+export function halfYearNamed(key: string, on: Day): HalfYear | null {
+	if (!/^[12]\d{3}-0[17]$/.test(key)) return null;
+	const [half] = halfYearsUntil(`${key}-01`, 1);
+	return half ? { ...half, day: half.last < on ? half.last : on } : null;
 }
 
-/** The half-year with this key; null when it is none. */
-export function halfYearNamed(key: string): HalfYear | null {
-	return /^[12]\d{3}-0[17]$/.test(key) ? halfFrom(key) : null;
+/** How an address names a half-year: "2026-07". */
+export function halfYearKey({ from }: Pick<HalfYear, 'from'>): string {
+	return from.slice(0, 7);
 }
 
-/** The half-year of a day and those before it, the latest first. */
-export function latestHalves(on: Day, count: number): HalfYear[] {
-	const { from } = halfYearOf(on);
-	return Array.from({ length: count }, (_, back) => halfYearOf(monthsBefore(from, 6 * back)));
-}
-
-/** What the logs say about a half-year, up to a day while it still runs. */
+/** What the logs say about a half-year, up to the day it is judged on. */
 export function halfYearSection(
-	logs: { efforts: Effort[]; entries: Participation[]; visits: Visit[] },
-	half: HalfYear,
-	on: Day
+	logs: { efforts: Effort[]; entries: Participation[]; visits: Visit[]; loops: FeedbackLoop[] },
+	half: HalfYear
 ): HalfYearSection {
-	const until = on < half.last ? on : half.last;
+	const until = half.day;
 	const isIn = ({ heldOn }: { heldOn: Day }) => heldOn >= half.from && heldOn <= until;
 	const known = upTo(logs.entries, until);
 	const entries = known.filter(isIn).reverse();
 	const visits = logs.visits.filter(isIn);
 	return {
 		half,
-		until,
 		efforts: effortsIn(logs.efforts, entries, half.from, until),
 		meetings: entries.length,
 		open: openOn(known, until),
 		visits: visits.length,
 		visited: [...new Set(visits.map(({ organization }) => organization.name))].toSorted(),
 		levels: levelsMet(visits),
-		practices: practicesOf(visits)
+		practices: practicesOf(visits),
+		feedback: feedbackBetween(logs.loops, half.from, until)
 	};
 }
 
@@ -112,10 +98,4 @@ function doneBy(entries: Participation[], until: Day): Share {
 	const promised = entries.filter(({ followUp }) => followUp !== null);
 	const done = promised.filter(({ doneOn }) => doneOn !== null && doneOn <= until);
 	return { have: done.length, need: promised.length };
-}
-
-function halfFrom(key: string): HalfYear {
-	const from = `${key}-01`;
-	const last = dayBefore(monthsAfter(from, 6));
-	return { key, half: key.endsWith('07') ? 1 : 2, from, last };
 }

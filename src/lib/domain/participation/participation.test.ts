@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { participationRows } from './export.ts';
-import { halfYearNamed, halfYearOf, halfYearSection, latestHalves } from './half-year.ts';
+import { halfYearKey, halfYearNamed, halfYearSection } from './half-year.ts';
 import { overlapOf } from './overlap.ts';
 import { participationOf, type Effort, type Participation } from './participation.ts';
 
@@ -48,13 +48,13 @@ test('a follow-up is open until the day it was done, and overdue after the day i
 	expect(participationRows(entries)[1]?.slice(4)).toEqual(['a', '2026-12-01', '']);
 });
 
-test('halves run from July to December and from January to June', () => {
-	expect(halfYearOf('2026-06-30')).toEqual({
-		...{ key: '2026-01', half: 2, from: '2026-01-01', last: '2026-06-30' }
+test('an address names a half-year, which is judged on the day while it runs', () => {
+	expect(halfYearNamed('2026-07', on)).toEqual({
+		...{ from: '2026-07-01', last: '2026-12-31', day: on }
 	});
-	expect(halfYearNamed('2026-07')).toMatchObject({ half: 1, last: '2026-12-31' });
-	expect([halfYearNamed('2026-02'), halfYearNamed('x')]).toEqual([null, null]);
-	expect(latestHalves(on, 3).map(({ key }) => key)).toEqual(['2026-07', '2026-01', '2025-07']);
+	expect(halfYearNamed('2026-01', on)).toMatchObject({ last: '2026-06-30', day: '2026-06-30' });
+	expect([halfYearNamed('2026-02', on), halfYearNamed('x', on)]).toEqual([null, null]);
+	expect(halfYearKey({ from: '2026-07-01' })).toBe('2026-07');
 });
 
 test('a section counts meetings, topics and what was done by the end of its half-year', () => {
@@ -70,8 +70,8 @@ test('a section counts meetings, topics and what was done by the end of its half
 			...{ countyFips: null, levels: ['middle' as const], topic: 'Beds', practice: 'Wraparound' }
 		}
 	];
-	const logs = { efforts: [team, council, ended], entries, visits };
-	const section = halfYearSection(logs, halfYearNamed('2026-01')!, on);
+	const logs = { efforts: [team, council, ended], entries, visits, loops: [] };
+	const section = halfYearSection(logs, halfYearNamed('2026-01', on)!);
 	expect(section.efforts.map(({ name, attended }) => [name, attended])).toEqual([
 		['Council', 3],
 		['Team', 0]
@@ -80,7 +80,11 @@ test('a section counts meetings, topics and what was done by the end of its half
 		...{ topics: ['Beds', 'Vans'], followUps: { have: 1, need: 2 } }
 	});
 	expect(section.open.map(({ one }) => one.followUp)).toEqual(['a']);
-	expect([section.until, section.meetings, section.visited]).toEqual(['2026-06-30', 3, ['Court']]);
+	expect([section.half.day, section.meetings, section.visited]).toEqual([
+		'2026-06-30',
+		3,
+		['Court']
+	]);
 	expect(section.levels.middle).toEqual({ have: 1, need: 1 });
 });
 

@@ -1,8 +1,11 @@
 import type { EffortKind } from '#lib/domain/participation/participation.ts';
+import type { FeedbackSource } from '#lib/domain/feedback/feedback.ts';
 import { daysBefore, type Day } from '#lib/domain/place/dates.ts';
+import type { SupportStatus, SupportStrategy } from '#lib/domain/state/support.ts';
 import type { Band } from '#lib/domain/vocabulary.ts';
 import type { Sql } from '../connect.ts';
 import { bodyId } from './body.ts';
+import { catchmentId } from './catchments.ts';
 import { readSeed } from './files.ts';
 import { organizationId } from './organizations.ts';
 import { addRows, identify, span } from './rows.ts';
@@ -18,6 +21,21 @@ interface Logs {
 		practice?: string;
 	}[];
 	efforts: Effort[];
+	feedback: {
+		body: string;
+		heard: number;
+		source: FeedbackSource;
+		text: string;
+		change?: string;
+		decided?: number;
+		told?: number;
+		how?: string;
+	}[];
+	support: {
+		catchment: string;
+		strategy: SupportStrategy;
+		steps: { ago: number; status: SupportStatus; note?: string }[];
+	}[];
 }
 
 interface Effort {
@@ -32,7 +50,7 @@ interface Effort {
 
 /** Adds what some collaboratives wrote down of their work outside meetings. */
 export async function addLogs(sql: Sql, on: Day): Promise<void> {
-	const { visits, efforts } = readSeed<Logs>('logs.json');
+	const { visits, efforts, feedback, support } = readSeed<Logs>('logs.json');
 	await addRows(
 		sql,
 		'outreach_visit',
@@ -47,6 +65,16 @@ export async function addLogs(sql: Sql, on: Day): Promise<void> {
 		sql,
 		'participation',
 		efforts.flatMap((effort) => attendedRows(effort, on))
+	);
+	await addRows(
+		sql,
+		'feedback_loop',
+		feedback.map((each) => loopRow(each, on))
+	);
+	await addRows(
+		sql,
+		'state_support',
+		support.flatMap((each) => supportRows(each, on))
 	);
 }
 
@@ -63,10 +91,31 @@ function effortRow(effort: Effort) {
 }
 
 function attendedRows(effort: Effort, on: Day) {
-	const day = (ago?: number) => (ago === undefined ? null : daysBefore(on, ago));
+	const day = daysOf(on);
 	return effort.attended.map(({ ago, topic, followUp = null, due, done }) => ({
 		...{ id: identify('participation', effort.body, effort.code, topic), topic, followUp },
 		...{ bodyId: bodyId(effort.body), interagencyEffortId: effortId(effort), invented: true },
 		...{ heldOn: day(ago), dueOn: day(due), doneOn: day(done) }
 	}));
+}
+
+function loopRow({ body, text, source, ...rest }: Logs['feedback'][number], on: Day) {
+	const day = daysOf(on);
+	return {
+		...{ id: identify('feedback', body, text), bodyId: bodyId(body), source, feedback: text },
+		...{ heardOn: day(rest.heard), decidedOn: day(rest.decided), toldOn: day(rest.told) },
+		...{ changeMade: rest.change ?? null, toldHow: rest.how ?? null, invented: true }
+	};
+}
+
+function supportRows({ catchment, strategy, steps }: Logs['support'][number], on: Day) {
+	return steps.map(({ ago, status, note = null }) => ({
+		...{ id: identify('state support', catchment, strategy, status), strategy, status, note },
+		...{ catchmentId: catchmentId(catchment), stateCode: 'NC', invented: true },
+		onDay: daysBefore(on, ago)
+	}));
+}
+
+function daysOf(on: Day) {
+	return (ago?: number) => (ago === undefined ? null : daysBefore(on, ago));
 }

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { halfYearNamed, halfYearOf, halfYearSection } from '#lib/domain/participation/half-year.ts';
+import { halfYearNamed, halfYearSection } from '#lib/domain/participation/half-year.ts';
 import { sees } from '#lib/domain/people/viewer.ts';
+import { halfYearsUntil } from '#lib/domain/place/half-years.ts';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
 import { askLogs, askParticipation } from '../participation/answer.ts';
@@ -11,12 +12,12 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ locals: { viewer, read }, params, url }) =>
 	answered(async () => {
 		const on = dayOf(url);
-		const half = halfYearNamed(url.searchParams.get('half') ?? '') ?? halfYearOf(on);
+		const half = halfYearNamed(url.searchParams.get('half') ?? '', on) ?? halfYearsUntil(on, 1)[0]!;
 		const known = await read(async (sql) => {
 			const { id, slug } = await bodyAt(sql, params.body);
 			if (!sees(viewer, slug)) return null;
 			const participation = await askParticipation(sql, id, on);
-			return { participation, section: halfYearSection(await askLogs(sql, id, on), half, on) };
+			return { participation, section: halfYearSection(await askLogs(sql, id, on), half) };
 		});
 		return json({
 			body: params.body,

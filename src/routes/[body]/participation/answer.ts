@@ -1,3 +1,4 @@
+import type { FeedbackLoop } from '#lib/domain/feedback/feedback.ts';
 import type { Visit } from '#lib/domain/outreach/outreach.ts';
 import { overlapOf, type Overlap } from '#lib/domain/participation/overlap.ts';
 import {
@@ -8,6 +9,7 @@ import {
 } from '#lib/domain/participation/participation.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { Sql } from '#lib/server/connect.ts';
+import * as feedback from '#lib/server/feedback.ts';
 import * as organizations from '#lib/server/organizations.ts';
 import * as outreach from '#lib/server/outreach.ts';
 import * as participation from '#lib/server/participation.ts';
@@ -33,11 +35,17 @@ export async function askLogs(
 	sql: Sql,
 	body: string,
 	on: Day
-): Promise<{ efforts: Effort[]; entries: Participation[]; visits: Visit[] }> {
-	const [efforts, entries, visits] = await Promise.all([
+): Promise<{
+	efforts: Effort[];
+	entries: Participation[];
+	visits: Visit[];
+	loops: FeedbackLoop[];
+}> {
+	const [efforts, entries, visits, loops] = await Promise.all([
 		participation.listEfforts(sql, body, on),
 		participation.list(sql, body),
-		outreach.list(sql, body)
+		outreach.list(sql, body),
+		feedback.list(sql, body)
 	]);
-	return { efforts, entries, visits };
+	return { efforts, entries, visits, loops };
 }
