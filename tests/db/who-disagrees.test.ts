@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countTies, usualRule } from '#lib/domain/network/ties.ts';
 import { pairsOfReports, type Report } from '#lib/domain/tie/pairs.ts';
 import { strengthOf } from '#lib/domain/tie/strength.ts';
-import { tellsWho } from '#lib/domain/tie/tell-tale.ts';
+import { bothSidesOf, tellsWho } from '#lib/domain/tie/tell-tale.ts';
 import { read, write } from '#lib/server/connect.ts';
 import * as strengths from '#lib/server/strengths.ts';
 import * as waves from '#lib/server/waves.ts';
@@ -109,16 +109,7 @@ test('the database counts, and keeps back, as the domain says', async () => {
 		const id = await addWave(reports, '2026-02-01');
 		const among = organizations.slice(0, one.size);
 		const pairs = pairsOfReports(among, reports);
-		const isSeveral = (a: number, b: number) =>
-			reports.some(
-				({ from, to, respondent }) =>
-					respondent !== '' && [among[a]!.id, among[b]!.id].every((id) => id === from || id === to)
-			);
-		const both = Array.from(pairs.a, (a, at) => {
-			const [b, ab, ba] = [pairs.b[at]!, pairs.ab[at]!, pairs.ba[at]!];
-			return { a, b, ab, ba, several: isSeveral(a, b) };
-		}).filter(({ ab, ba }) => !Number.isNaN(ab + ba));
-		const kept = tellsWho(both, usualRule);
+		const kept = tellsWho(bothSidesOf(among, reports), usualRule);
 		seen[kept ? 'kept' : 'told']++;
 		const { union, confirmed, disputed, unanswered } = countTies(pairs, usualRule);
 		const tallies = await read(world.database.app, { account: null }, (sql) =>

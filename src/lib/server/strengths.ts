@@ -37,7 +37,7 @@ export async function factsOf(
 	const [organizations, derived, tallies] = await Promise.all([
 		waves.listOrganizations(sql, wave.id),
 		waves.listTies(sql, wave.id),
-		waves.findTallies(sql, wave.id)
+		reports ? null : waves.findTallies(sql, wave.id)
 	]);
 	const { name, invited, answered } = wave;
 	return { name, invited, answered, organizations, ties: derived, tallies, reports };

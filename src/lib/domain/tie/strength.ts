@@ -27,7 +27,7 @@ export interface WaveFacts {
 	/** All reports for who runs the body; null for others. */
 	reports: Report[] | null;
 	ties: OpenTie[];
-	/** How far the two sides agree, as everyone may know; null while the wave is open for others. */
+	/** How far the two sides agree, for who may not read all reports; null for them while the wave is open. */
 	tallies: Tallies | null;
 }
 

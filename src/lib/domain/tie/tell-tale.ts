@@ -1,5 +1,6 @@
 import { isDisputed, type TieRule } from '../network/ties.ts';
 import { levels } from './dimensions.ts';
+import { numbersOf, pairsOfReports, type Organization, type Report } from './pairs.ts';
 
 /** What both organizations of a pair say, by number; `several` when more than one person answered for one of them. */
 export interface BothSides {
@@ -46,6 +47,22 @@ export function tellsWho(pairs: BothSides[], { threshold }: Pick<TieRule, 'thres
 		const n = found.filter((kind) => (kind & kinds) > 0).length;
 		return n > 0 && room[at]! < Math.max(n + spare, 2 * n);
 	});
+}
+
+/** The pairs of which both organizations reported. */
+export function bothSidesOf(organizations: Organization[], reports: Report[]): BothSides[] {
+	const numbers = numbersOf(organizations);
+	const placeOf = (a: number, b: number) => Math.min(a, b) * organizations.length + Math.max(a, b);
+	const people = new Map<number, number>();
+	for (const { from, to } of reports) {
+		const place = placeOf(numbers.get(from) ?? NaN, numbers.get(to) ?? NaN);
+		people.set(place, (people.get(place) ?? 0) + 1);
+	}
+	const pairs = pairsOfReports(organizations, reports);
+	return Array.from(pairs.a, (a, at) => {
+		const b = pairs.b[at]!;
+		return { a, b, ab: pairs.ab[at]!, ba: pairs.ba[at]!, several: people.get(placeOf(a, b))! > 2 };
+	}).filter(({ ab, ba }) => !Number.isNaN(ab + ba));
 }
 
 // All ways in which a pair with this mean could disagree.

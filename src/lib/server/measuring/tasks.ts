@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { agreementsOn, pairsInForce } from '#lib/domain/agreement/agreements.ts';
 import type { Places } from '#lib/domain/network/layout.ts';
 import type { Network } from '#lib/domain/network/network.ts';
-import type { TieRule } from '#lib/domain/network/ties.ts';
+import { usualRule, type TieRule } from '#lib/domain/network/ties.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { PairSeen } from '#lib/domain/tie/agreement.ts';
 import type { WaveChange } from '#lib/domain/tie/change.ts';
@@ -21,6 +21,7 @@ import {
 	strengthOf
 } from '#lib/domain/tie/strength.ts';
 import type { WaveFacts, Withheld } from '#lib/domain/tie/strength.ts';
+import { bothSidesOf, tellsWho } from '#lib/domain/tie/tell-tale.ts';
 import type { Sql } from '../connect.ts';
 import * as agreements from '../agreements.ts';
 import * as networks from '../network-facts.ts';
@@ -99,10 +100,15 @@ export async function page(
 		...answer,
 		findings: findingsOf(answer.strength!),
 		tied: organizations.filter(({ degree }) => (degree ?? 0) > 0).length,
-		keptBack: found.facts.reports !== null && found.facts.tallies?.both === null,
+		keptBack: isKeptBack(found.facts, asked),
 		picture: picture ?? null
 	};
 	return { answer: cut(whole, sort), unmeasured };
+}
+
+function isKeptBack({ organizations, reports }: WaveFacts, { threshold }: TieRule): boolean {
+	if (reports === null || threshold !== usualRule.threshold) return false;
+	return tellsWho(bothSidesOf(organizations, reports), usualRule);
 }
 
 function drawn(

@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit';
+import { isUnnamed } from '#lib/domain/tie/strength.ts';
 import { pictureSvg } from '#lib/domain/tie/picture-svg.ts';
 import { signs } from '#lib/map/symbols.ts';
 import * as bodies from '#lib/server/bodies.ts';
 import { dayText } from '#lib/words/dates.ts';
 import { m } from '#lib/words/paraglide/messages.js';
-import { ruleText } from '#lib/words/strength.ts';
+import { ruleText, withheldText } from '#lib/words/strength.ts';
 import { answerPicture } from '../../answer-picture.ts';
 import { answered } from '../../answered.ts';
 import { dayOf } from '../../on.ts';
@@ -27,6 +28,7 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
 		const page = await whenFree(locals.networks.page(asked, 'degree', drawing));
 		if (!page?.wave || !page.strength) refuseWave(query);
 		const { wave, strength, picture } = page;
+		if (isUnnamed(strength.withheld)) error(403, withheldText(strength.withheld, wave.closesOn));
 		if (!picture) error(403, m.strength_not_drawn());
 		const groupFor = groupFinder(strength, looks.signs);
 		const caption = m.strength_caption({
