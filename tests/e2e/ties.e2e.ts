@@ -27,15 +27,17 @@ test('a coordinator opens a wave, enters what organizations say, and sees both s
 
 	const visitor = await page.context().browser()!.newContext();
 	const address = page.url();
-	const seen = async () => (await visitor.request.get(address)).text();
-	expect(await seen()).not.toContain('2.5');
+	const ties = `/foothills/network.csv?wave=${encodeURIComponent(wave)}`;
+	expect((await visitor.request.get(ties)).status()).toBe(403);
 	await page.goto(`/foothills/ties?wave=${encodeURIComponent(wave)}`);
 	const today = await page.getByLabel('Opened').inputValue();
 	await page.getByLabel('Closes').first().fill(today);
 	await page.getByRole('button', { name: 'Set the closing day' }).click();
 	await expect(page.getByText('This wave closed on')).toBeVisible();
-	expect(await seen()).toContain('is at level 2.5');
-	expect(await seen()).not.toContain('Next conversation:');
+	expect(await (await visitor.request.get(ties)).text()).toContain(`${one},${other},2.5`);
+	const seen = await (await visitor.request.get(address)).text();
+	expect(seen).toContain('is at level 2.5');
+	expect(seen).not.toContain('Next conversation:');
 });
 
 function escaped(text: string) {

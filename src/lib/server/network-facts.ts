@@ -5,6 +5,7 @@ import { changeBetween, type WaveChange, type WaveTies } from '../domain/tie/cha
 import { placesOver } from '../domain/tie/picture.ts';
 import type { Beside } from '../domain/tie/scene.ts';
 import {
+	isUntold,
 	strengthOf,
 	type Given,
 	type StrengthSeen,
@@ -61,7 +62,8 @@ export async function find(sql: Sql, asked: NetworkAsked): Promise<NetworkFacts 
 
 /** Answers from what was read. `given` was measured elsewhere. */
 export function answerOf(found: NetworkFacts, rule: TieRule, given?: Given): StrengthAnswer {
-	const { waves: all, wave, facts, reports, earlier } = found;
+	const { waves: all, wave, facts, reports } = found;
+	const earlier = isUntold(facts) ? null : found.earlier;
 	return {
 		waves: all,
 		wave,
