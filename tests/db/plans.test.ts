@@ -90,6 +90,7 @@ test('a task belongs to a partner and a part; others see none, and undo brings i
 	const task = {
 		what: 'Print the cards',
 		organizationId: library,
+		jointActivityId: null,
 		groupId: group!.id,
 		goalId: null,
 		dueOn: '2026-12-01',

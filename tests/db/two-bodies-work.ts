@@ -62,8 +62,17 @@ export async function addAgreements(sql: Sql, body: string) {
 		insert into partner_role (body_id, organization_id, step, does)
 		values (${body}, (select id from organization where home_body_id = ${body} and name = 'Org'), 'call', 'Answers') returning id
 	`);
+	const stageEvidence = await idOf(sql`
+		insert into stage_evidence (body_id, shows, what, seen_on, told_by)
+		values (${body}, 'joint_project', 'A fair', '2026-03-03', 'Chair') returning id
+	`);
+	const partnership = await idOf(sql`
+		insert into partnership (body_id, one_id, other_id, meets_every)
+		select ${body}, (${two})[1], (${two})[2], 3 returning id
+	`);
 	const response = { protocol, affectedGroup, callPath, partnerRole };
-	return { agreement, jointActivity, assistanceRequest, ...response, challenge, asset };
+	const work = { agreement, jointActivity, stageEvidence, partnership, assistanceRequest };
+	return { ...work, ...response, challenge, asset };
 }
 
 /** Adds one row to each log of what a body does outside its own meetings; answers their ids. */

@@ -27,6 +27,8 @@ export type Tenant = Record<
 	| 'task'
 	| 'agreement'
 	| 'jointActivity'
+	| 'stageEvidence'
+	| 'partnership'
 	| 'assistanceRequest'
 	| 'protocol'
 	| 'affectedGroup'
@@ -268,6 +270,8 @@ function rowsOf(tenant: Tenant) {
 		['task', tenant.task],
 		['agreement', tenant.agreement],
 		['joint_activity', tenant.jointActivity],
+		['stage_evidence', tenant.stageEvidence],
+		['partnership', tenant.partnership],
 		['assistance_request', tenant.assistanceRequest],
 		['protocol', tenant.protocol],
 		['affected_group', tenant.affectedGroup],

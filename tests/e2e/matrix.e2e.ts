@@ -45,6 +45,8 @@ const values: Record<string, string> = {
 	feedback: 'new',
 	support: 'new',
 	agreements: 'new',
+	partnerships: 'new',
+	stages: 'new',
 	challenges: 'new',
 	assets: 'new',
 	protocols: 'new',

@@ -27,6 +27,8 @@ export type RecordTable =
 	| 'task'
 	| 'agreement'
 	| 'joint_activity'
+	| 'stage_evidence'
+	| 'partnership'
 	| 'protocol'
 	| 'affected_group'
 	| 'call_path'
@@ -171,6 +173,8 @@ function belongs(
 		task: [],
 		agreement: ['call_path'],
 		joint_activity: ['task'],
+		stage_evidence: [],
+		partnership: [],
 		protocol: [],
 		affected_group: [],
 		call_path: [],

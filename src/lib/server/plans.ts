@@ -14,7 +14,10 @@ export interface PlanInput {
 	plan_activity: Pick<PlanActivity, 'what' | 'phase' | 'heldOn' | 'goalId'> & {
 		people: People | null;
 	};
-	task: Pick<Task, 'what' | 'organizationId' | 'groupId' | 'goalId' | 'dueOn' | 'doneOn'>;
+	task: Pick<
+		Task,
+		'what' | 'organizationId' | 'groupId' | 'goalId' | 'jointActivityId' | 'dueOn' | 'doneOn'
+	>;
 }
 
 /** The goals of a body on a day, in their order: for anyone. */
@@ -50,7 +53,7 @@ export function listPartTaken(
 /** The tasks of a body, the earliest due first, for its own people; for others nothing. */
 export function listTasks(sql: Sql, body: string): Promise<Task[]> {
 	return sql<Task[]>`
-		select t.id, t.goal_id, t.group_id, t.organization_id, o.name as organization_name, t.what, t.due_on, t.done_on, t.version
+		select t.id, t.goal_id, t.group_id, t.joint_activity_id, t.organization_id, o.name as organization_name, t.what, t.due_on, t.done_on, t.version
 		from task t join organization o on o.id = t.organization_id
 		where t.body_id = ${body} order by t.due_on nulls last, t.what, t.id
 	`;

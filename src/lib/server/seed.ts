@@ -74,8 +74,8 @@ async function addDemo(sql: Sql, on: Day) {
 	await addTables(sql, bodies);
 	await addTies(sql, on);
 	await addServices(sql);
-	await addPlan(sql, on);
 	await addAgreements(sql, on);
+	await addPlan(sql, on);
 	await addResponse(sql, on);
 	await addWorkingTogether(sql, on);
 	await addAssistance(sql, on);

@@ -10,7 +10,9 @@ import { decideIn } from './finding-decisions.ts';
 import { close, keep } from './finding-keeping.ts';
 import * as findings from './findings.ts';
 import * as jointActivities from './joint-activities.ts';
+import * as partnerships from './partnerships.ts';
 import * as partners from './partners.ts';
+import * as plans from './plans.ts';
 import * as responses from './responses.ts';
 
 /** What stands out in the work between the organizations of a body on a day. For who may see its people: others read too little of it. */
@@ -51,6 +53,7 @@ async function listKeeping(sql: Sql, bodies: string[]): Promise<string[]> {
 		where b.id = any (bodies_i_run()) and (
 			exists (select from agreement a where a.body_id = b.id)
 			or exists (select from joint_activity a where a.body_id = b.id)
+			or exists (select from partnership p where p.body_id = b.id)
 			or exists (select from protocol p where p.body_id = b.id)
 			or exists (select from call_path p where p.body_id = b.id)
 			or exists (select from finding f where f.body_id = b.id and f.kind like 'work\\_%' and f.state <> 'closed')
@@ -69,6 +72,8 @@ async function factsOf(sql: Sql, body: string, on: Day): Promise<WorkFacts> {
 		...{ agreements: await agreements.list(sql, body), joined: await listJoined(sql, body, on) },
 		activities: await jointActivities.list(sql, body),
 		planned: await jointActivities.listPlanned(sql, body),
+		partnerships: await partnerships.list(sql, body),
+		tasks: await plans.listTasks(sql, body),
 		...{ protocols, paths, responders, counties: responders.counties },
 		keepsResponse: protocols.length + paths.length + groups.length > 0
 	};

@@ -30,6 +30,7 @@ import { phaseName } from './plan.ts';
 import { positionKindName } from './positions.ts';
 import { settingValue } from './settings.ts';
 import { keptText, levelName } from './strength.ts';
+import { signName } from './stages.ts';
 import * as vocabulary from './vocabulary.ts';
 
 type Names = Record<string, string>;
@@ -52,6 +53,7 @@ const vocabularies: Record<string, (value: string) => string> = {
 	phase: phaseName,
 	'agreement.kind': agreementKindName,
 	barriers: barrierName,
+	shows: signName,
 	'joint_activity.kind': activityKindName,
 	topic: topicName,
 	shared_as: grainName,

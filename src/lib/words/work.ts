@@ -1,12 +1,14 @@
 import type { ActivityFinding } from '#lib/domain/agreement/activity-findings.ts';
 import type { AgreementFinding } from '#lib/domain/agreement/agreement-findings.ts';
 import { monthsApart, type JointActivity } from '#lib/domain/agreement/activities.ts';
+import type { PartnershipFinding } from '#lib/domain/agreement/partnership-findings.ts';
 import type { WorkFinding } from '#lib/domain/agreement/work-findings.ts';
 import type { CountyTraining } from '#lib/domain/agreement/trainings.ts';
+import type { Task } from '#lib/domain/plan/tasks.ts';
 import type { ResponseFinding } from '#lib/domain/response/findings.ts';
 import { bands } from '#lib/domain/vocabulary.ts';
 import { activityKindName } from './agreements.ts';
-import { dayText } from './dates.ts';
+import { dayText, shortDay } from './dates.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
 import { numberName, topicName } from './response.ts';
@@ -31,7 +33,10 @@ const words: Record<WorkFinding['kind'], Words> = {
 	protocol_soon: { name: m.work_kind_review_soon, next: m.work_next_protocol },
 	protocol_without_lived: { name: m.work_kind_without_lived, next: m.work_next_without_lived },
 	topic_uncovered: { name: m.work_kind_topic_uncovered, next: m.work_next_topic },
-	no_police_role: { name: m.work_kind_no_police_role, next: m.work_next_police_role }
+	no_police_role: { name: m.work_kind_no_police_role, next: m.work_next_police_role },
+	action_late: { name: m.work_kind_action_late, next: m.work_next_action },
+	pair_lapsed: { name: m.work_pair_lapsed, next: m.work_next_pair },
+	one_way: { name: m.work_pair_one_way, next: m.work_next_one_way }
 };
 
 /** What a finding about the work between organizations is, in a word or two. */
@@ -47,6 +52,7 @@ export function workNextText({ kind }: Pick<WorkFinding, 'kind'>): string {
 /** The finding in whole sentences. */
 export function workFindingText(finding: WorkFinding): string {
 	if ('agreement' in finding) return agreementText(finding);
+	if ('pair' in finding) return pairText(finding);
 	return isOfResponse(finding) ? responseText(finding) : activityText(finding);
 }
 
@@ -75,11 +81,34 @@ function agreementText(finding: AgreementFinding): string {
 	return due[finding.kind](said);
 }
 
+function pairText(finding: PartnershipFinding): string {
+	const pair = listText(finding.pair.names);
+	if (finding.kind === 'one_way') {
+		const { gives, receives } = finding;
+		return m.work_one_way({ pair, gives, receives });
+	}
+	const said = { pair, every: inSentence(intervalText(finding.every)) };
+	const { last } = finding;
+	return last
+		? m.work_pair_last_met({ ...said, date: dayText(last) })
+		: m.work_pair_never_met(said);
+}
+
+/** How often two organizations agreed to meet: "every 3 months". */
+export function intervalText(months: number | null): string {
+	return months === null ? m.work_pair_no_interval() : m.work_pair_months({ n: months });
+}
+
 function activityText(finding: ActivityFinding): string {
 	if (finding.kind === 'activity_overdue') {
 		const kind = activityKindName(finding.of);
 		const what = finding.activities.map((each) => each.what).join('; ');
 		return m.work_activity_overdue({ kind, what, date: dayText(finding.day) });
+	}
+	if (finding.kind === 'action_late') {
+		const { what, organization } = finding.action;
+		const of = finding.activities[0].what;
+		return m.work_action_late({ what, organization, of, date: dayText(finding.day) });
 	}
 	if (finding.kind === 'level_not_reached') {
 		const level = inSentence(bandName(finding.level));
@@ -127,4 +156,12 @@ export function trainingText({ organizations, hostId, topics, ...levels }: Joint
 		...(topics ? [m.work_topics_said({ topics })] : []),
 		...(reached.length > 0 ? [m.work_levels_came({ levels: listText(reached) })] : [])
 	].join(' ');
+}
+
+/** What an activity asked for: "Print new cards (Birch Sheriff, by Nov 1, 2026)". */
+export function actionText({ what, organizationName: name, dueOn, doneOn }: Task): string {
+	if (doneOn) return m.work_action_done({ what, name, date: shortDay(doneOn) });
+	return dueOn
+		? m.work_action_by({ what, name, date: shortDay(dueOn) })
+		: m.work_action({ what, name });
 }

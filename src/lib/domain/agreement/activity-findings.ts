@@ -1,16 +1,25 @@
 import type { Day } from '../place/dates.ts';
 import type { Band } from '../vocabulary.ts';
 import type { ActivityKind, JointActivity, PlannedActivity } from './activities.ts';
+import { isDone, type Task } from '../plan/tasks.ts';
 import { countyTrainings, trainingsBy, type Responders } from './trainings.ts';
 
 /** What organizations were to do together and did not. */
-export type ActivityFinding = ActivityOverdue | NoPoliceTraining | LevelNotReached;
+export type ActivityFinding = ActivityOverdue | ActionLate | NoPoliceTraining | LevelNotReached;
 
 /** It was to be held by a day. */
 export interface ActivityOverdue {
 	kind: 'activity_overdue';
 	of: ActivityKind;
 	activities: { id: string; what: string }[];
+	day: Day;
+}
+
+/** What a debrief or another activity asked for was to be done by a day. */
+export interface ActionLate {
+	kind: 'action_late';
+	action: { id: string; what: string; organization: string };
+	activities: [{ id: string; what: string }];
 	day: Day;
 }
 
@@ -33,6 +42,7 @@ export interface LevelNotReached {
 interface Facts {
 	activities: JointActivity[];
 	planned: PlannedActivity[];
+	tasks: Task[];
 	responders: Responders;
 	/** Whether the body keeps anything about its response to a crisis. */
 	keepsResponse: boolean;
@@ -40,7 +50,7 @@ interface Facts {
 
 /** What trainings, debriefs and other joint activities ask for on a day. */
 export function activityFindings(
-	{ activities, planned, responders, keepsResponse }: Facts,
+	{ activities, planned, tasks, responders, keepsResponse }: Facts,
 	on: Day
 ): ActivityFinding[] {
 	const { trainings, unreached } = trainingsBy(activities, on);
@@ -51,6 +61,7 @@ export function activityFindings(
 			.map(({ id, what, kind, dueOn }): ActivityOverdue => {
 				return { kind: 'activity_overdue', of: kind, activities: [{ id, what }], day: dueOn };
 			}),
+		...tasks.flatMap((task) => lateOf(task, activities, on)),
 		...counties
 			.filter(({ recent }) => !recent)
 			.map(({ fips, name, last }): NoPoliceTraining => {
@@ -62,4 +73,12 @@ export function activityFindings(
 			return { kind: 'level_not_reached', level, activities: known };
 		})
 	];
+}
+
+function lateOf(task: Task, activities: JointActivity[], on: Day): ActionLate[] {
+	const activity = activities.find(({ id }) => id === task.jointActivityId);
+	const { id, what, organizationName: organization, dueOn } = task;
+	if (!activity || dueOn === null || dueOn >= on || isDone(task, on)) return [];
+	const of: ActionLate['activities'] = [{ id: activity.id, what: activity.what }];
+	return [{ kind: 'action_late', action: { id, what, organization }, activities: of, day: dueOn }];
 }

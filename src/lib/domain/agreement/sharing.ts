@@ -22,11 +22,14 @@ export interface SharingSeen {
 	shared: Shared[];
 	/** Ended, and no other agreement has all their parties share data. */
 	expired: AgreementSeen[];
-	barriers: { barrier: Barrier; count: number }[];
+	barriers: { barrier: Barrier; agreements: number; partnerships: number }[];
 }
 
 /** What data is shared under agreements in force. */
-export function sharingOf(agreements: AgreementSeen[]): SharingSeen {
+export function sharingOf(
+	agreements: AgreementSeen[],
+	partnerships: { barriers: Barrier[] }[]
+): SharingSeen {
 	const about = agreements.filter(sharesData);
 	const running = about.filter(({ standing }) => standing !== 'ended');
 	return {
@@ -36,8 +39,10 @@ export function sharingOf(agreements: AgreementSeen[]): SharingSeen {
 			.toSorted((a, b) => byText(a.from.name, b.from.name) || byText(a.to.name, b.to.name)),
 		expired: about.filter((each) => each.standing === 'ended' && !isFollowed(each, running)),
 		barriers: barriers.map((barrier) => {
+			const count = (list: { barriers: Barrier[] }[]) =>
+				list.filter((each) => each.barriers.includes(barrier)).length;
 			const met = agreements.filter(({ standing }) => standing !== 'ended');
-			return { barrier, count: met.filter((each) => each.barriers.includes(barrier)).length };
+			return { barrier, agreements: count(met), partnerships: count(partnerships) };
 		})
 	};
 }

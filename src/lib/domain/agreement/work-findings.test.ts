@@ -34,7 +34,7 @@ function training(values: Partial<JointActivity>): JointActivity {
 function facts(values: Partial<WorkFacts>): WorkFacts {
 	return {
 		...{ agreements: [], joined: [], activities: [], planned: [], counties, protocols: [] },
-		...{ paths: [], keepsResponse: false },
+		...{ partnerships: [], tasks: [], paths: [], keepsResponse: false },
 		responders: { counties, police: [{ id: 'police', counties: ['1'] }], team: ['team'] },
 		...values
 	};
@@ -79,16 +79,19 @@ test('whoever joined since an agreement was last looked at asks for its review, 
 test('data goes from those who give it to those who receive it, else between all parties', () => {
 	const parties = ['a', 'b', 'c'].map(party);
 	const pairs = (values: Partial<Agreement>) =>
-		sharingOf(agreementsOn([agreement({ sharesData: true, parties, ...values })], on)).shared.map(
-			({ from, to }) => `${from.id}→${to.id}`
-		);
+		sharingOf(
+			agreementsOn([agreement({ sharesData: true, parties, ...values })], on),
+			[]
+		).shared.map(({ from, to }) => `${from.id}→${to.id}`);
 	expect(pairs({ sharedFrom: ['a', 'b'], sharedTo: ['c', 'b'] })).toEqual(['a→b', 'a→c', 'b→c']);
 	expect(pairs({ sharedFrom: ['a'] })).toEqual(['a→b', 'a→c']);
 	expect(pairs({})).toHaveLength(6);
 	const { barriers } = sharingOf(
-		agreementsOn([agreement({ barriers: ['used_against'] }), agreement({ barriers: [] })], on)
+		agreementsOn([agreement({ barriers: ['used_against'] }), agreement({ barriers: [] })], on),
+		[{ barriers: ['used_against', 'confidentiality_laws'] }]
 	);
-	expect(barriers.map(({ count }) => count)).toEqual([0, 1, 0]);
+	expect(barriers.map(({ agreements }) => agreements)).toEqual([0, 1, 0]);
+	expect(barriers.map(({ partnerships }) => partnerships)).toEqual([0, 1, 1]);
 });
 
 test('who trained whom, and which levels nobody reached', () => {
@@ -142,4 +145,12 @@ test('a protocol covers its counties, else all of them; what was to be held and 
 	const planned = [{ ...training({ kind: 'debrief' }), dueOn: '2026-11-20' }];
 	expect(keys({ planned })).toEqual(['work:activity_overdue:t']);
 	expect(keys({ planned: [{ ...planned[0]!, dueOn: on }] })).toEqual([]);
+	const task = {
+		...{ id: 'x', goalId: null, groupId: null, jointActivityId: 'd', organizationId: 'a' },
+		...{ organizationName: 'A', what: 'New cards', dueOn: '2026-11-20', doneOn: null, version: 1 }
+	};
+	const activities = [training({ id: 'd', kind: 'debrief' })];
+	expect(keys({ activities, tasks: [task] })).toEqual(['work:action_late:x']);
+	expect(keys({ activities, tasks: [{ ...task, doneOn: on }] })).toEqual([]);
+	expect(keys({ activities, tasks: [{ ...task, jointActivityId: null }] })).toEqual([]);
 });

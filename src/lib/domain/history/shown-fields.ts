@@ -139,6 +139,18 @@ export const shownFields: Record<string, string[]> = {
 		'learned',
 		'next_steps'
 	],
+	partnership: [
+		'one_id',
+		'other_id',
+		'meets_every',
+		'met_on',
+		'one_offers',
+		'other_offers',
+		'decides_together',
+		'lived_experience',
+		'barriers'
+	],
+	stage_evidence: ['shows', 'what', 'seen_on', 'ended_on', 'told_by', 'grant_funded', 'document'],
 	protocol: [
 		'topic',
 		'title',

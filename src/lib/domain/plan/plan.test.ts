@@ -94,6 +94,7 @@ test('a partner is busy with a seat in a group or an open task; a done task is n
 	const groups = [{ id: 'g', slug: 'g', name: 'Group', organizations: ['school'] }];
 	const task = (organizationId: string, dueOn: string | null, doneOn: string | null): Task => ({
 		...{ id: organizationId, goalId: null, groupId: null, organizationName: '', version: 1 },
+		jointActivityId: null,
 		...{ what: 'x', organizationId, dueOn, doneOn }
 	});
 	const tasks = [

@@ -8,6 +8,8 @@ export interface Task {
 	goalId: string | null;
 	/** The part of the body it belongs to; null: the whole table. */
 	groupId: string | null;
+	/** What organizations did together that asked for it, such as a debrief. */
+	jointActivityId: string | null;
 	organizationId: string;
 	organizationName: string;
 	what: string;

@@ -1,5 +1,6 @@
 import type { ActivityKind } from '#lib/domain/agreement/activities.ts';
 import type { AgreementKind, Barrier, grains } from '#lib/domain/agreement/agreements.ts';
+import type { Sign } from '#lib/domain/agreement/stages.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import type { Sql } from '../connect.ts';
 import { bodyId } from './body.ts';
@@ -20,6 +21,18 @@ interface Agreements {
 		document?: string;
 		open?: boolean;
 	}[];
+	partnerships: {
+		one: string;
+		other: string;
+		every: number | null;
+		met: Day;
+		oneOffers?: string;
+		otherOffers?: string;
+		together?: boolean;
+		lived?: boolean;
+		barriers: Barrier[];
+	}[];
+	evidence: { shows: Sign; what: string; seen: Day; by: string; grant?: boolean }[];
 	activities: {
 		kind: ActivityKind;
 		on?: Day;
@@ -52,11 +65,35 @@ const invented = { invented: true, source: 'Invented for the demonstration.' };
 
 /** Adds what the organizations of the worked example agreed on and did together, their days moved with its meetings. */
 export async function addAgreements(sql: Sql, on: Day): Promise<void> {
-	const { agreements, activities } = readSeed<Agreements>('three-rivers-agreements.json');
+	const { agreements, activities, partnerships, evidence } = readSeed<Agreements>(
+		'three-rivers-agreements.json'
+	);
 	const { meetings } = readSeed<{ meetings: Day[] }>('three-rivers.json');
 	const moved = movedTowards(on, meetings.at(-1)!);
 	await addRows(sql, 'agreement', agreements.map(agreementRow(moved)));
 	await addRows(sql, 'joint_activity', activities.map(activityRow(moved)));
+	await addRows(sql, 'partnership', partnerships.map(partnershipRow(moved)));
+	await addRows(
+		sql,
+		'stage_evidence',
+		evidence.map(({ shows, what, seen, by, grant = false }) => ({
+			...{ id: identify('stage evidence', slug, what), bodyId: bodyId(slug), shows, what },
+			...{ seenOn: moved(seen), toldBy: by, grantFunded: grant, invented: true }
+		}))
+	);
+}
+
+function partnershipRow(moved: (day: Day) => Day) {
+	return (partnership: Agreements['partnerships'][number]) => {
+		const { one, other, every, met, oneOffers = null, otherOffers = null } = partnership;
+		const { together = false, lived = false, barriers } = partnership;
+		return {
+			...{ id: identify('partnership', slug, one, other), bodyId: bodyId(slug), invented: true },
+			...{ oneId: organizationId(one), otherId: organizationId(other), meetsEvery: every },
+			...{ metOn: moved(met), oneOffers, otherOffers, decidesTogether: together },
+			...{ livedExperience: lived, barriers }
+		};
+	};
 }
 
 function activityRow(moved: (day: Day) => Day) {

@@ -23,12 +23,20 @@ interface Plan {
 		what: string;
 		people: People | null;
 	}[];
-	tasks: { organization: string; goal: string; what: string; due: Day; done: Day | null }[];
+	tasks: {
+		organization: string;
+		goal: string;
+		what: string;
+		/** What was done together that asked for it. */
+		from?: string;
+		due: Day;
+		done: Day | null;
+	}[];
 }
 
 const slug = 'three-rivers';
 
-/** Adds the plan of the worked example, its days moved with those of its meetings. */
+/** Adds the plan of the worked example, its days moved with those of its meetings. What was done together comes before. */
 export async function addPlan(sql: Sql, on: Day): Promise<void> {
 	const { goals, activities, tasks } = readSeed<Plan>('three-rivers-plan.json');
 	const { meetings } = readSeed<{ meetings: Day[] }>('three-rivers.json');
@@ -54,9 +62,10 @@ export async function addPlan(sql: Sql, on: Day): Promise<void> {
 	await addRows(
 		sql,
 		'task',
-		tasks.map(({ organization, goal, what, due, done }) => ({
+		tasks.map(({ organization, goal, what, from, due, done }) => ({
 			...{ id: identify('task', slug, what), goalId: goalId(goal), ...body, what },
 			...{ organizationId: organizationId(organization) },
+			jointActivityId: from ? identify('joint activity', slug, from) : null,
 			...{ dueOn: moved(due), doneOn: done && moved(done) }
 		}))
 	);

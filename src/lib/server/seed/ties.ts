@@ -6,11 +6,13 @@ import { movedTowards } from './meeting-days.ts';
 import { organizationId } from './organizations.ts';
 import { addRows, identify } from './rows.ts';
 
+type Reported = [from: string, to: string, level: number, dimensions?: Record<string, number>];
+
 interface Ties {
 	/** `asked` are those who sit at the table. */
 	wave: { name: string; opensOn: Day; closesOn: Day; asked: string[] };
-	/** From, to, level. */
-	reports: [string, string, number][];
+	/** From, to, level, and what is said of the tie besides. */
+	reports: Reported[];
 	services: {
 		organization: string;
 		name: string;
@@ -71,14 +73,14 @@ function invitationRow(wave: string) {
 }
 
 function reportRow(wave: string) {
-	return ([from, to, level]: [string, string, number]) => ({
+	return ([from, to, level, dimensions = {}]: Reported) => ({
 		id: identify('tie report', slug, wave, from, to),
 		bodyId: bodyId(slug),
 		waveId: waveId(wave),
 		fromOrganizationId: organizationId(from),
 		toOrganizationId: organizationId(to),
 		level,
-		dimensions: {},
+		dimensions,
 		evidence: [],
 		confidentialFields: [],
 		invented: true,

@@ -15,10 +15,13 @@ import {
 	type CountyTraining,
 	type TrainingSeen
 } from '#lib/domain/agreement/trainings.ts';
+import type { Task } from '#lib/domain/plan/tasks.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import * as agreements from '#lib/server/agreements.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as jointActivities from '#lib/server/joint-activities.ts';
+import * as partnerships from '#lib/server/partnerships.ts';
+import * as plans from '#lib/server/plans.ts';
 import { respondersOf } from '#lib/server/work-findings.ts';
 
 /** What organizations have in writing on a day and did together by then, as far as whoever asks may know. */
@@ -32,6 +35,8 @@ export interface AgreementsAnswer {
 	/** What is to be held, the first due first. */
 	planned: PlannedActivity[] | null;
 	training: TrainingSeen | null;
+	/** What those activities asked for. */
+	actions: Task[] | null;
 }
 
 /** Reads the agreements and joint activities of a body for a day. */
@@ -41,19 +46,22 @@ export async function askAgreements(
 	on: Day,
 	sees: boolean
 ): Promise<AgreementsAnswer> {
-	const [kept, done, planned] = await Promise.all([
+	const [kept, pairs, done, planned, tasks] = await Promise.all([
 		agreements.list(sql, body),
+		partnerships.list(sql, body),
 		sees ? jointActivities.list(sql, body) : null,
-		sees ? jointActivities.listPlanned(sql, body) : null
+		sees ? jointActivities.listPlanned(sql, body) : null,
+		sees ? plans.listTasks(sql, body) : null
 	]);
 	const seen = agreementsOn(kept, on);
 	return {
 		agreements: seen,
 		counts: countAgreements(seen),
-		sharing: sharingOf(seen),
+		sharing: sharingOf(seen, pairs),
 		activities: done && togetherBy(done, on),
 		planned,
-		training: done && trainingsBy(done, on)
+		training: done && trainingsBy(done, on),
+		actions: tasks && tasks.filter(({ jointActivityId }) => jointActivityId !== null)
 	};
 }
 

@@ -4,10 +4,13 @@ import { phases, type People } from '#lib/domain/plan/phases.ts';
 import { perspectives, sectors } from '#lib/domain/vocabulary.ts';
 import type { Body } from '#lib/server/bodies.ts';
 import type { Sql } from '#lib/server/connect.ts';
+import * as jointActivities from '#lib/server/joint-activities.ts';
 import * as plans from '#lib/server/plans.ts';
+import { shortDay } from '#lib/words/dates.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import * as fields from '../../fields.ts';
 import { today } from '../../on.ts';
+import { judgeWorkAgain } from '../records.ts';
 import { listOf, namedChoices, texts, type Choice, type Kind, type Store } from '../own-record.ts';
 
 const goalSchema = v.object({
@@ -69,6 +72,7 @@ const taskSchema = v.object({
 	),
 	groupId: fields.reference(),
 	goalId: fields.reference(),
+	jointActivityId: fields.reference(),
 	dueOn: fields.day(),
 	doneOn: fields.day()
 });
@@ -78,9 +82,12 @@ export const taskKind: Kind<typeof taskSchema, plans.PlanInput['task']> = {
 	...inPlan('task'),
 	schema: taskSchema,
 	several: [],
-	typed: (values) =>
-		texts(values, ['what', 'organizationId', 'groupId', 'goalId', 'dueOn', 'doneOn']),
-	input: (form) => form
+	typed: (values) => ({
+		...texts(values, ['what', 'organizationId', 'groupId', 'goalId']),
+		...texts(values, ['jointActivityId', 'dueOn', 'doneOn'])
+	}),
+	input: (form) => form,
+	judge: judgeWorkAgain
 };
 
 // What all records of a plan have in common.
@@ -100,6 +107,9 @@ async function choicesOf(sql: Sql, { id }: Body): Promise<Record<string, Choice[
 	return {
 		goals: goals.map(({ id: value, statement }) => ({ value, label: statement })),
 		organizations: namedChoices(await plans.listPartners(sql, id, today())),
+		activities: (await jointActivities.list(sql, id)).map(({ id: value, heldOn, what }) => {
+			return { value, label: `${shortDay(heldOn)}: ${what}` };
+		}),
 		groups: namedChoices(await plans.listGroups(sql, id, today()))
 	};
 }

@@ -50,6 +50,8 @@ export async function findWork(
 const places = {
 	agreement: 'agreements',
 	joint_activity: 'agreements/activities',
+	partnership: 'agreements/partnerships',
+	task: 'plan/tasks',
 	protocol: 'partners/protocols',
 	organization: 'organizations',
 	county: 'partners#county-'

@@ -18,22 +18,25 @@ export type ResponseAnswer = Awaited<ReturnType<typeof askResponse>>;
 
 /** Reads protocols, affected groups, call paths and debriefs for a day. */
 export async function askResponse(sql: Sql, { id, countyNames }: Body, on: Day, sees: boolean) {
-	const [protocols, groups, paths, kept, done] = await Promise.all([
+	const [protocols, groups, paths, kept, done, tasks] = await Promise.all([
 		responses.listProtocols(sql, id),
 		sees ? responses.listGroups(sql, id) : null,
 		responses.listPaths(sql, id),
 		agreements.list(sql, id),
-		sees ? jointActivities.list(sql, id) : null
+		sees ? jointActivities.list(sql, id) : null,
+		sees ? plans.listTasks(sql, id) : null
 	]);
 	const topics = topicRows(protocols, on);
 	const rows = pathRows(countyNames, paths, agreementsOn(kept, on));
 	return {
 		topics,
 		topicShare: topicShare(topics),
-		/** Null for others than the body's own people, as the two below. */
+		/** Null for others than the body's own people, as the three below. */
 		steps: groups && stepRows(groups),
 		stepShare: groups && partneredShare(groups),
 		debriefs: done && togetherBy(done, on).filter(isAboutResponse),
+		/** What they asked for. */
+		actions: tasks && tasks.filter(({ jointActivityId }) => jointActivityId !== null),
 		paths: rows,
 		pathShare: pathShare(rows),
 		withoutPoliceRole: withoutPoliceRole(rows).map(({ name }) => name)

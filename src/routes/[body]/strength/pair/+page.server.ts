@@ -4,12 +4,14 @@ import { agreementsOn, joins } from '#lib/domain/agreement/agreements.ts';
 import { topicsFor } from '#lib/domain/agreement/conversation.ts';
 import type { Day } from '#lib/domain/place/dates.ts';
 import { changesOf, type PairInWave } from '#lib/domain/tie/relationship.ts';
+import { qualityOf } from '#lib/domain/tie/quality.ts';
 import * as agreements from '#lib/server/agreements.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as jointActivities from '#lib/server/joint-activities.ts';
 import * as ties from '#lib/server/ties.ts';
 import * as waves from '#lib/server/waves.ts';
 import { m } from '#lib/words/paraglide/messages.js';
+import { askPartnerships } from '../../agreements/partnerships/answer.ts';
 import type { PageServerLoad } from './$types';
 
 /** Two organizations: what each says of the other in every wave (where the viewer may see it), where both sit, what they keep together, and what to talk about next. */
@@ -37,6 +39,10 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 			both,
 			shared,
 			waves: known,
+			quality: qualityOf(
+				reports.filter(({ wave }) => wave === latestOf(known)?.wave),
+				a.id
+			),
 			...together,
 			topics: topicsOf(known, both, together, on)
 		};
@@ -48,21 +54,36 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 async function keptBy(sql: Sql, body: string, on: Day, sees: boolean) {
 	return {
 		agreements: agreementsOn(await agreements.list(sql, body), on),
-		activities: sees ? await jointActivities.list(sql, body) : null
+		activities: sees ? await jointActivities.list(sql, body) : null,
+		partnerships: sees ? await askPartnerships(sql, body, on) : null
 	};
 }
 
 type Kept = Awaited<ReturnType<typeof keptBy>>;
 
-function between({ agreements, activities }: Kept, on: Day, a: string, b: string): Kept {
+function between(
+	{ agreements, activities, partnerships }: Kept,
+	on: Day,
+	a: string,
+	b: string
+): Kept {
 	return {
 		agreements: agreements.filter((agreement) => joins(agreement, a, b)),
-		activities: activities && togetherBy(activities, on, a, b)
+		activities: activities && togetherBy(activities, on, a, b),
+		partnerships:
+			partnerships &&
+			partnerships.filter(
+				({ one, other }) => [one.id, other.id].sort().join() === [a, b].sort().join()
+			)
 	};
 }
 
+function latestOf(known: PairInWave[]) {
+	return known.find(({ strength }) => strength !== null);
+}
+
 function topicsOf(known: PairInWave[], both: boolean, { agreements, activities }: Kept, on: Day) {
-	const latest = known.find(({ strength }) => strength !== null);
+	const latest = latestOf(known);
 	const oneSided = both && latest !== undefined && latest.gap === null;
 	return topicsFor({
 		strength: latest?.strength ?? null,
