@@ -44,12 +44,25 @@ async function measureState(owner: Pool, address: string, state: string, goal: n
 	);
 	const json = await median(() => timed(() => answerOf(`${address}/state.json`, state)));
 	const page = await median(() => timed(() => answerOf(`${address}/state`, state)));
+	const trend = () => timed(() => answerOf(`${address}/state/trend.json`, state));
+	const trendFirst = await trend();
+	const trendAgain = await median(trend);
 	const what = `${size.tables} tables, ${size.counties} counties: places held in plain SQL`;
 	return [
 		{ work: what, median: alone, ratio: null },
 		{ work: `  state.json (goal: ${goal} ms)`, median: json, ratio: json / alone },
 		{ work: '  the page', median: page, ratio: page / alone },
-		{ work: '  state.json, the first time after a start', median: first, ratio: first / alone }
+		{ work: '  state.json, the first time after a start', median: first, ratio: first / alone },
+		{
+			work: '  eight half-years, the first time after that',
+			median: trendFirst,
+			ratio: trendFirst / alone
+		},
+		{
+			work: '  eight half-years again (goal: 1000 ms)',
+			median: trendAgain,
+			ratio: trendAgain / alone
+		}
 	];
 }
 

@@ -35,6 +35,7 @@ const asKeeper = [
 	'issue_administrator_token',
 	'left_in_peace',
 	'makers_of_changes',
+	'mark_of_boundaries',
 	'mark_undone',
 	'marks_of',
 	'meetings_of',

@@ -5,7 +5,9 @@ import * as register from '#lib/server/catchment-register.ts';
 import { listTimes } from '#lib/server/catchments.ts';
 import * as changes from '#lib/server/changes.ts';
 import * as moves from '#lib/server/county-moves.ts';
+import type { KeptTables } from '#lib/server/judged-tables.ts';
 import { Keep } from '#lib/server/keep.ts';
+import * as states from '#lib/server/states.ts';
 import * as trends from '#lib/server/trends.ts';
 import { smallWorld, type SmallWorld } from './small-world.ts';
 
@@ -58,12 +60,14 @@ async function move(
 	);
 }
 
-const kept = { tables: new Keep<never>(0), days: new Keep<never>(0) };
+// Kept from question to question, so that it also shows that nothing old is answered.
+const keptDays: trends.KeptDays = new Keep(100);
+const kept: KeptTables = new Keep(100);
 const trend = (boundaries: string | null = null) =>
 	world.reads(null, (sql) =>
 		trends.find(sql, state, {
 			...{ on: today, now: today, count: 6, boundaries, template: 'NONE' },
-			...{ kept: null, keptDays: kept.days }
+			...{ kept, keptDays }
 		})
 	);
 const countiesIn = async (name: string, boundaries: string | null = null) =>
@@ -111,6 +115,20 @@ test('a county may leave for no catchment, for good', async () => {
 	const expected = await move(leader, '2026-07-01', null);
 	expect(await timesOf('90003')).toEqual(expected);
 	expect(boundariesOn(await times(), today).has('90003')).toBe(false);
+});
+
+test('no table is judged again because a county moved', async () => {
+	const rosters = () =>
+		world.reads(null, async (sql) => {
+			const question = { on: today, now: today, template: 'NONE', kept };
+			const { tables } = await states.find(sql, state, question);
+			return tables.map(({ roster }) => roster);
+		});
+	const before = await rosters();
+	await move(leader, '2026-10-01', 'East');
+	const after = await rosters();
+	expect(before.length).toBeGreaterThan(0);
+	expect(after.every((roster, at) => roster === before[at])).toBe(true);
 });
 
 test('only who keeps the state moves a county', async () => {

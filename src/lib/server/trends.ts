@@ -68,7 +68,7 @@ async function judge(
 // Everything a day of the state rests on: asked before the facts, as for a single table.
 async function markOf(sql: Sql, state: string): Promise<string> {
 	const [row] = await sql<[{ mark: string }]>`
-		select md5(coalesce(string_agg(mark, ' ' order by body), '')) || count(*) as mark
+		select md5(coalesce(string_agg(mark, ' ' order by body), '')) || count(*) || ' ' || mark_of_boundaries() as mark
 		from marks_of(array(select id from body where state_code = ${state}))
 	`;
 	return row.mark;
