@@ -28,7 +28,7 @@ let router: Router | null = null;
 let geocoder: Geocoder | null = null;
 let networks: Networks;
 let streets: StreetFile | null = null;
-const kept: App.Locals['kept'] = { tables: new Keep(2000), days: new Keep(500) };
+const kept: App.Locals['kept'] = { tables: new Keep(1000), days: new Keep(500) };
 
 /** Opens the database before the first request, and closes it after the last. */
 export const init: ServerInit = async () => {

@@ -67,7 +67,7 @@ const trend = (boundaries: string | null = null) =>
 	world.reads(null, (sql) =>
 		trends.find(sql, state, {
 			...{ on: today, now: today, count: 6, boundaries, template: 'NONE' },
-			...{ kept, keptDays }
+			...{ kept, keptDays, patience: null }
 		})
 	);
 const countiesIn = async (name: string, boundaries: string | null = null) =>

@@ -224,7 +224,7 @@ test('every number of a state is the sum of its collaboratives’ own answers', 
 				const posts = await positions.list(sql, state.code, on);
 				const keptDays: trends.KeptDays = new Keep(1);
 				const trend = await trends.find(sql, state, {
-					...{ ...question, count: 1, boundaries: asked, keptDays }
+					...{ ...question, count: 1, boundaries: asked, keptDays, patience: null }
 				});
 				for (const { catchment, points } of trend.lines) {
 					compareTrend(points[0]!, area.get(catchment)!, all, posts);

@@ -19,6 +19,8 @@ export interface TrendQuestion extends Omit<StateQuestion, 'boundaries'> {
 	count: number;
 	boundaries: Day | null;
 	keptDays: KeptDays;
+	/** After how many milliseconds to answer with the periods at hand, the latest; null to wait for all. */
+	patience: number | null;
 }
 
 /** A state over half-years, each judged on its last day as the page of the state judges that day. */
@@ -27,25 +29,29 @@ export async function find(
 	state: { code: string; name: string },
 	question: TrendQuestion
 ): Promise<Trend> {
-	const { on, count, boundaries, now, template, keptDays } = question;
-	const periods = halfYearsUntil(on, count);
+	const { on, count, boundaries, now, template, keptDays, patience } = question;
+	const asked = halfYearsUntil(on, count);
 	const [times, mark, seen] = await Promise.all([
 		listTimes(sql, state.code),
 		markOf(sql, state.code),
 		seenBy(sql, state.code)
 	]);
+	const keyOf = (day: Day) => [state.code, day, boundaries, template, now, seen].join(' ');
+	const enough = performance.now() + (patience ?? Infinity);
 	const figures: DayFigures[] = [];
-	for (const { day } of periods) {
-		const key = [state.code, day, boundaries, template, now, seen].join(' ');
-		const known = keptDays.find(key, mark);
+	for (const { day } of asked.toReversed()) {
+		const known = keptDays.find(keyOf(day), mark);
+		if (!known && figures.length > 0 && performance.now() > enough) break;
 		const found = known ?? (await judge(sql, state, { ...question, on: day }));
-		if (!known) keptDays.add(key, mark, found);
-		figures.push(found);
+		if (!known) keptDays.add(keyOf(day), mark, found);
+		figures.unshift(found);
 	}
+	const periods = asked.slice(-figures.length);
 	const moved = realignments(times, periods[0]!.day, on);
 	return {
 		state: { code: state.code, name: state.name },
 		periods,
+		waiting: count - periods.length,
 		boundaries,
 		realignments: moved,
 		lines: trendLines(figures, moved)

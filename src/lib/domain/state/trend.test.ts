@@ -120,6 +120,7 @@ describe('a trend', () => {
 			state: { code: 'AA', name: 'Aland' },
 			periods: [period, { from: '2024-01-01', last: '2024-06-30', day: '2024-06-30' }],
 			boundaries: null,
+			waiting: 0,
 			realignments: [],
 			lines
 		});

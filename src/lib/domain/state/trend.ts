@@ -45,6 +45,8 @@ export interface TrendLine {
 export interface Trend {
 	state: { code: string; name: string };
 	periods: HalfYear[];
+	/** How many earlier half-years were asked for and are not worked out yet. */
+	waiting: number;
 	/** The day whose boundaries are used for all periods; null when each has those of its own day. */
 	boundaries: Day | null;
 	/** Changes between the first day and the last. */

@@ -17,8 +17,15 @@ export interface TrendAnswer extends Trend {
 	measure: TrendMeasure;
 }
 
-/** The trend that an address asks for; 400 with what could not be understood, 404 for no such state. */
-export async function askTrend(locals: App.Locals, url: URL): Promise<TrendAnswer> {
+/**
+ * The trend that an address asks for; 400 with what could not be understood, 404 for no such state. With patience, in
+ * milliseconds, it is cut short to the latest periods that are at hand by then.
+ */
+export async function askTrend(
+	locals: App.Locals,
+	url: URL,
+	patience: number | null = null
+): Promise<TrendAnswer> {
 	const query = readPlaceQuery(url);
 	const now = today();
 	const count = countIn(url);
@@ -27,6 +34,7 @@ export async function askTrend(locals: App.Locals, url: URL): Promise<TrendAnswe
 	const trend = await locals.read(async (sql) =>
 		trends.find(sql, await findState(sql, query), {
 			...question,
+			patience,
 			template: crisisTemplates[0]!,
 			kept: locals.kept.tables,
 			keptDays: locals.kept.days
