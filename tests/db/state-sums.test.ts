@@ -105,7 +105,7 @@ const once = (list: string[]) => [...new Set(list)].toSorted();
 function cellOf(fips: string, code: string, tables: Own[]): string {
 	const here = tables.filter(({ counties }) => counties.includes(fips));
 	if (here.length === 0) return 'absent';
-	const said = here.map(
+	const said = here.map<string>(
 		(table) =>
 			table.partners.types
 				.find((type) => type.code === code)
