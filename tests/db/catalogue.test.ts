@@ -22,6 +22,7 @@ const asKeeper = [
 	'bodies_i_run',
 	'bodies_i_see',
 	'catchments_i_manage',
+	'challenge_counts',
 	'count_attempt',
 	'demographics_of',
 	'disable_account',

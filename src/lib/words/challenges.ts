@@ -3,6 +3,7 @@ import {
 	type ChallengeRow,
 	type ChallengeTag
 } from '#lib/domain/partner/challenges.ts';
+import type { StateChallenges } from '#lib/domain/state/challenges.ts';
 import { m } from './paraglide/messages.js';
 import { inSentence, someOf } from './sentences.ts';
 
@@ -79,4 +80,18 @@ export function answerChallenges(rows: ChallengeRow[]): { first: string; second:
 		first: m.challenges_answer({ n, list }),
 		second: without > 0 ? m.challenges_unattended({ n: without }) : null
 	};
+}
+
+/** The kinds that most tables of a state have open, with how many tables that is. */
+export function answerStateChallenges({ rows, reporting }: StateChallenges): string {
+	const need = reporting.total;
+	if (need === null) return m.challenges_state_none();
+	const have = rows[0]?.total ?? 0;
+	if (have === 0) return m.challenges_state_nothing_open({ n: need });
+	const most = rows.filter(({ total }) => total === have);
+	const list = someOf(
+		most.map(({ tag }) => inSentence(challengeName(tag))),
+		3
+	);
+	return m.challenges_state_answer({ list, have, need });
 }

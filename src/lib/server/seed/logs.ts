@@ -1,5 +1,6 @@
 import type { EffortKind } from '#lib/domain/participation/participation.ts';
 import type { FeedbackSource } from '#lib/domain/feedback/feedback.ts';
+import type { ChallengeTag } from '#lib/domain/partner/challenges.ts';
 import { daysBefore, type Day } from '#lib/domain/place/dates.ts';
 import type { SupportStatus, SupportStrategy } from '#lib/domain/state/support.ts';
 import type { Band } from '#lib/domain/vocabulary.ts';
@@ -31,6 +32,16 @@ interface Logs {
 		told?: number;
 		how?: string;
 	}[];
+	challenges: {
+		body: string;
+		tag: ChallengeTag;
+		opened: number;
+		closed?: number;
+		what: string;
+		local?: string;
+		state?: string;
+		owner?: string;
+	}[];
 	support: {
 		catchment: string;
 		strategy: SupportStrategy;
@@ -50,7 +61,7 @@ interface Effort {
 
 /** Adds what some collaboratives wrote down of their work outside meetings. */
 export async function addLogs(sql: Sql, on: Day): Promise<void> {
-	const { visits, efforts, feedback, support } = readSeed<Logs>('logs.json');
+	const { visits, efforts, feedback, support, challenges } = readSeed<Logs>('logs.json');
 	await addRows(
 		sql,
 		'outreach_visit',
@@ -70,6 +81,11 @@ export async function addLogs(sql: Sql, on: Day): Promise<void> {
 		sql,
 		'feedback_loop',
 		feedback.map((each) => loopRow(each, on))
+	);
+	await addRows(
+		sql,
+		'partnering_challenge',
+		challenges.map((each) => challengeRow(each, on))
 	);
 	await addRows(
 		sql,
@@ -105,6 +121,16 @@ function loopRow({ body, text, source, ...rest }: Logs['feedback'][number], on: 
 		...{ id: identify('feedback', body, text), bodyId: bodyId(body), source, feedback: text },
 		...{ heardOn: day(rest.heard), decidedOn: day(rest.decided), toldOn: day(rest.told) },
 		...{ changeMade: rest.change ?? null, toldHow: rest.how ?? null, invented: true }
+	};
+}
+
+function challengeRow({ body, tag, what, ...rest }: Logs['challenges'][number], on: Day) {
+	const day = daysOf(on);
+	return {
+		...{ id: identify('challenge', body, what), bodyId: bodyId(body), tag, what },
+		...{ localStrategy: rest.local ?? null, stateStrategy: rest.state ?? null },
+		...{ owner: rest.owner ?? null, openedOn: day(rest.opened), closedOn: day(rest.closed) },
+		invented: true
 	};
 }
 
