@@ -52,6 +52,21 @@ test('what was worked out is kept until something changes', async () => {
 	expect(after.organizations.map(({ name }: { name: string }) => name)).toContain('Court');
 });
 
+test('what is asked of a network as it is not is answered apart, by the mean for whoever does not run the body', async () => {
+	const [leaver] = await database.owner`select id from organization where name = 'Mobile Crisis'`;
+	const what = { leaves: leaver!.id, joins: null, supposed: [], to: null, from: null };
+	const union = { ...asked(), rule: 'union' as const };
+	const answers = await Promise.all([here, apart].map((it) => it.supposed(union, what, '')));
+	expect(answers[1]).toEqual(answers[0]);
+	expect(answers[0]).toMatchObject({
+		rule: 'mean',
+		answer: { leaving: { cutOff: [{ name: 'Birch Sheriff' }] } }
+	});
+	const stranger = { ...what, leaves: 'nobody' };
+	expect(await here.supposed(asked(), stranger, '')).toMatchObject({ answer: 'unknown' });
+	expect(await here.supposed({ ...asked(), wave: 'never' }, what, '')).toBeNull();
+});
+
 test('a scene says the same to the lists wherever it is read', async () => {
 	const staged = await apart.staged(asked());
 	const look: Look = {

@@ -58,7 +58,9 @@ export interface StageSettings {
 export function openStage(element: HTMLElement, first: Shown, settings: StageSettings): Stage {
 	const { signs, colours, calm, font } = settings;
 	let shown = first;
-	const sigma = cameraIn(element, calm, first.drawn.size <= 60 ? 70 : 30);
+	// Room for names at the edge, of which a narrow screen has none to give.
+	const edge = Math.min(first.drawn.size <= 60 ? 70 : 30, element.clientWidth / 12);
+	const sigma = cameraIn(element, calm, edge);
 	const gl = contextOf(sigma);
 	const ties = tieLayer(gl);
 	const points = signLayer(gl, signSheet(signs, colours.ink), signs.length);

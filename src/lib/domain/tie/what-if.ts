@@ -8,6 +8,22 @@ import { stepsOf, wayBetween, type Step } from './ways.ts';
 
 type Named = Pick<Organization, 'id' | 'name'>;
 
+/** What is asked of a network as it is not: ids of organizations; null for what is not asked. */
+export interface WhatIfAsked {
+	leaves: string | null;
+	joins: string | null;
+	supposed: string[];
+	to: string | null;
+	from: string | null;
+}
+
+/** The answers to what was asked; null for what was not. */
+export interface WhatIf {
+	leaving: Leaving | null;
+	joining: Joining | null;
+	introduction: Introduction | null;
+}
+
 /** How a network stands. */
 export interface Stand {
 	n: number;
@@ -57,6 +73,26 @@ export interface Introduction {
 }
 
 const most = 10;
+
+/** Answers what was asked by the rule; 'unknown' for an organization that is neither in the wave nor around it. */
+export function whatIf(
+	facts: WaveFacts,
+	others: Organization[],
+	rule: TieRule,
+	{ leaves, joins, supposed, to, from }: WhatIfAsked
+): WhatIf | 'unknown' {
+	const other = others.find(({ id }) => id === joins);
+	const target = [...facts.organizations, ...others].find(({ id }) => id === to);
+	const leaving = leaves === null ? null : ifLeft(facts, rule, leaves);
+	if (leaving === undefined || (joins !== null && !other) || (to !== null && !target)) {
+		return 'unknown';
+	}
+	return {
+		leaving,
+		joining: other ? ifJoined(facts, rule, other, supposed) : null,
+		introduction: target ? introductionTo(facts, rule.threshold, target, from) : null
+	};
+}
 
 /** What would happen if an organization left; undefined when it is not part of the wave. */
 export function ifLeft(facts: WaveFacts, rule: TieRule, id: string): Leaving | undefined {

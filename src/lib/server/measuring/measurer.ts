@@ -1,5 +1,6 @@
 import type { Look } from '#lib/domain/tie/look.ts';
 import { connect, read, type Pool } from '../connect.ts';
+import * as suppositions from './supposed.ts';
 import * as tasks from './tasks.ts';
 import { yieldIfAsked } from './yielding.ts';
 
@@ -39,6 +40,12 @@ export const exported = ({ database, asked, known, more }: Order<Exported>) =>
 /** `tasks.staged` in a thread. */
 export const staged = ({ database, asked, known }: Order) =>
 	tasks.staged(doorTo(database), asked, known);
+
+type Supposed = Parameters<typeof suppositions.supposed>[3];
+
+/** `supposed` in a thread. */
+export const supposed = ({ database, asked, known, more }: Order<Supposed>) =>
+	suppositions.supposed(doorTo(database), asked, known, more);
 
 /** `tasks.seen` in a thread. */
 export const seen = ({ scene, look }: { scene: Uint8Array; look: Look }) => tasks.seen(scene, look);

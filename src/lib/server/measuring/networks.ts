@@ -2,12 +2,14 @@ import type { ExportedNetwork } from '#lib/domain/tie/export.ts';
 import type { Look } from '#lib/domain/tie/look.ts';
 import type { SceneView } from '#lib/domain/tie/scene-view.ts';
 import type { Sort } from '#lib/domain/tie/sort.ts';
+import type { WhatIfAsked } from '#lib/domain/tie/what-if.ts';
 import { read, type Pool, type Sql } from '../connect.ts';
 import { Keep } from '../keep.ts';
 import * as strengths from '../strengths.ts';
 import * as waves from '../waves.ts';
 import { Between } from './between-queue.ts';
 import type { Measurers } from './measurers.ts';
+import { supposed, type Supposed } from './supposed.ts';
 import * as tasks from './tasks.ts';
 
 /** An answer, and whether who lies between whom is still being measured. */
@@ -58,6 +60,11 @@ export class Networks {
 	/** A network as its files hold it, when all is measured; null without such a wave. */
 	exported(asked: tasks.Question, about: Pick<ExportedNetwork, 'title' | 'description'>) {
 		return this.#whenMeasured<ExportedNetwork | tasks.NotTold>('exported', asked, about);
+	}
+
+	/** What was asked of a network as it is not; null without such a wave. */
+	supposed(asked: tasks.Question, what: WhatIfAsked, find: string) {
+		return this.#now<Supposed>('supposed', asked, { what, find });
 	}
 
 	/** What the lists beside the picture say of a scene. */
@@ -116,7 +123,7 @@ export class Networks {
 	}
 
 	#here(task: Task, asked: tasks.Question, more?: object): Promise<Kept> {
-		return tasks[task](this.#door, asked, [], more as never);
+		return { ...tasks, supposed }[task](this.#door, asked, [], more as never);
 	}
 
 	// Asked before the facts: what changes in between is worked out again the next time. Null for a small network.
@@ -135,4 +142,4 @@ export class Networks {
 	readonly #door: tasks.Door = (account, work) => read(this.#pool, { account }, work);
 }
 
-type Task = 'page' | 'whole' | 'exported' | 'staged';
+type Task = 'page' | 'whole' | 'exported' | 'staged' | 'supposed';

@@ -28,7 +28,11 @@ export function neighborText(neighbors: Neighbor[], at: number): string {
 	].filter((mark) => mark !== null);
 	const n = neighbors.length;
 	const said = m.picture_neighbor({ at: at + 1, n, name, level: levelText(level) });
-	return marks.length > 0 ? `${said} ${listText(marks)}.` : said;
+	return marks.length > 0 ? `${said} ${begun(listText(marks))}.` : said;
+}
+
+function begun(text: string) {
+	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** What is beside a tie: "agreement in force". */
