@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stagesOn } from '#lib/domain/agreement/stages.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as judgements from '#lib/server/judgements.ts';
 import * as ownRecords from '#lib/server/own-records.ts';
+import * as partnerships from '#lib/server/partnerships.ts';
+import * as stages from '#lib/server/stages.ts';
 import * as workFindings from '#lib/server/work-findings.ts';
-import { smallWorld, type SmallWorld } from './small-world.ts';
+import { refusal, smallWorld, type SmallWorld } from './small-world.ts';
 
 let world: SmallWorld;
 let library: string;
@@ -71,12 +75,7 @@ test('a partner that joins after the review asks for another one, and a guest do
 
 test('only parties give or receive data, and only who was there trained others', async () => {
 	const add = (table: string, row: object) =>
-		world
-			.writes(world.coordinator, (sql) => ownRecords.add(sql, table, world.body, row))
-			.then(
-				() => null,
-				(problem: { code: string }) => problem.code
-			);
+		refusal(writes((sql) => ownRecords.add(sql, table, world.body, row)));
 	const agreed = { kind: 'memorandum', title: 'Data', during: '[2026-01-01,)' };
 	const parties = [library, sheriff];
 	expect(await add('agreement', { ...agreed, parties, sharedFrom: [world.body] })).toBe('23514');
@@ -85,4 +84,50 @@ test('only parties give or receive data, and only who was there trained others',
 	expect(await add('joint_activity', held)).toBe('23514');
 	expect(await add('joint_activity', { ...held, dueOn: on, hostId: world.body })).toBe('23514');
 	expect(await add('joint_activity', { ...held, dueOn: on, hostId: library })).toBeNull();
+});
+
+test('a pair that did not meet as agreed and a late action of a debrief are found, for the people of the table alone', async () => {
+	await writes(async (sql) => {
+		await ownRecords.add(sql, 'partnership', world.body, {
+			...{ oneId: library, otherId: sheriff, meetsEvery: 3, metOn: '2026-01-10' },
+			oneOffers: 'Rooms'
+		});
+		const id = randomUUID();
+		await ownRecords.add(sql, 'joint_activity', world.body, {
+			...{ id, kind: 'debrief', heldOn: '2025-06-01', what: 'After a night' },
+			organizations: [library, sheriff]
+		});
+		await ownRecords.add(sql, 'task', world.body, {
+			...{ organizationId: sheriff, what: 'New cards', dueOn: '2026-07-01', jointActivityId: id }
+		});
+		await workFindings.refresh(sql, world.body, on);
+	});
+	const open = (await listed(world.member)).filter((line) => line.endsWith(' open'));
+	expect(open).toEqual(
+		expect.arrayContaining(['action_late open', 'one_way open', 'pair_lapsed open'])
+	);
+	const seen = (account: string | null) =>
+		world.reads(account, (sql) => partnerships.list(sql, world.body));
+	expect(await seen(world.member)).toMatchObject([
+		{ one: { name: 'Library' }, other: { name: 'Sheriff' }, meetsEvery: 3, barriers: [] }
+	]);
+	expect([await seen(null), await seen(world.outsider)]).toEqual([[], []]);
+});
+
+test('what shows a stage is read by the people of the table, and two organizations are one pair whichever comes first', async () => {
+	const again = { oneId: sheriff, otherId: library };
+	expect(
+		await refusal(writes((sql) => ownRecords.add(sql, 'partnership', world.body, again)))
+	).toBe('23505');
+	await writes((sql) =>
+		ownRecords.add(sql, 'stage_evidence', world.body, {
+			...{ shows: 'shared_case_plan', what: 'One plan', seenOn: '2026-05-01', toldBy: 'Chair' }
+		})
+	);
+	const met = async (account: string | null) => {
+		const facts = await world.reads(account, (sql) => stages.factsOf(sql, world.body, on));
+		return stagesOn(facts, on).map((stage) => stage.met.have);
+	};
+	expect(await met(world.member)).toEqual([0, 0, 1, 0]);
+	expect(await met(world.outsider)).toEqual([0, 0, 0, 0]);
 });

@@ -52,6 +52,7 @@ const values: Record<string, string> = {
 	protocols: 'new',
 	steps: 'new',
 	paths: 'new',
+	roles: 'new',
 	positions: 'new',
 	meetings: identify('meeting', 'three-rivers', table.meetings[0] ?? '')
 };
