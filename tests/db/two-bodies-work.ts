@@ -91,5 +91,9 @@ export async function addLogs(sql: Sql, body: string) {
 	const feedback = await idOf(sql`
 		insert into feedback_loop (body_id, heard_on, source, feedback) values (${body}, '2026-03-03', 'event', 'Too far away') returning id
 	`);
-	return { outreachVisit, effort, participation, feedback };
+	const responseCount = await idOf(sql`
+		insert into crisis_response_count (body_id, county_fips, during, responses)
+		values (${body}, (select county_fips from body_county where body_id = ${body}), '[2026-01-01,2026-07-01)', 40) returning id
+	`);
+	return { outreachVisit, effort, participation, feedback, responseCount };
 }

@@ -40,6 +40,7 @@ export type Tenant = Record<
 	| 'effort'
 	| 'participation'
 	| 'feedback'
+	| 'responseCount'
 	| 'meeting'
 	| 'attendance'
 	| 'decision'
@@ -283,6 +284,7 @@ function rowsOf(tenant: Tenant) {
 		['interagency_effort', tenant.effort],
 		['participation', tenant.participation],
 		['feedback_loop', tenant.feedback],
+		['crisis_response_count', tenant.responseCount],
 		['meeting', tenant.meeting],
 		['attendance', tenant.attendance],
 		['decision', tenant.decision],

@@ -43,6 +43,7 @@ const values: Record<string, string> = {
 	participation: 'new',
 	efforts: 'new',
 	feedback: 'new',
+	contact: 'new',
 	support: 'new',
 	agreements: 'new',
 	partnerships: 'new',

@@ -42,6 +42,7 @@ export type RecordTable =
 	| 'participation'
 	| 'partner_role'
 	| 'feedback_loop'
+	| 'crisis_response_count'
 	/** One step, or all of a state by its code. */
 	| 'state_support'
 	/** All standards of the body at once, those that are gone too. */
@@ -185,7 +186,8 @@ function belongs(
 		interagency_effort: ['participation'],
 		participation: [],
 		partner_role: [],
-		feedback_loop: []
+		feedback_loop: [],
+		crisis_response_count: []
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

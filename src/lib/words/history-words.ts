@@ -206,6 +206,8 @@ export const fieldWords: Words = {
 	strategy: m.support_strategy,
 	on_day: m.support_on_day,
 	note: m.support_note,
+	responses: m.contact_responses,
+	with_police: m.contact_with,
 	linked_body_id: m.participation_linked,
 	interagency_effort_id: m.participation_effort,
 	follow_up: m.participation_follow_up,
@@ -263,35 +265,6 @@ export const kindWords: Words = {
 	participation: m.participation_kind_of_record,
 	partner_role: m.roles_kind,
 	feedback_loop: m.feedback_kind,
+	crisis_response_count: m.contact_kind,
 	state_support: m.support_kind
-};
-
-/** Values that are a word of the program's own. */
-export const valueWords: Words = {
-	confirmed: m.history_value_confirmed,
-	proposed: m.history_value_proposed,
-	facilitator: m.history_value_facilitator,
-	members: m.history_value_members,
-	public: m.history_value_public,
-	in_person: m.history_value_in_person,
-	remote: m.history_value_remote,
-	both: m.history_value_both,
-	consensus: m.meetings_method_consensus,
-	vote: m.meetings_method_vote,
-	yes: m.history_value_yes,
-	no: m.history_value_no,
-	not_needed: m.history_value_not_needed,
-	open: m.history_value_open,
-	in_progress: m.history_value_in_progress,
-	accepted: m.history_value_accepted,
-	closed: m.history_value_closed,
-	active: m.history_value_active,
-	inactive: m.history_value_inactive,
-	defunct: m.history_value_defunct,
-	temporarily_closed: m.history_value_temporarily_closed,
-	call: m.history_value_call,
-	respond: m.history_value_respond,
-	place: m.history_value_place,
-	follow_up: m.history_value_follow_up,
-	none: m.history_value_none
 };

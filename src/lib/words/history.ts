@@ -10,7 +10,8 @@ import { assetKindName } from './assets.ts';
 import { topicName } from './assistance.ts';
 import { challengeName } from './challenges.ts';
 import { periodText, shortDay } from './dates.ts';
-import { fieldWords, kindWords, valueWords } from './history-words.ts';
+import { valueWords } from './history-values.ts';
+import { fieldWords, kindWords } from './history-words.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
 import { gapFindingText } from './gap-findings.ts';
@@ -182,6 +183,7 @@ function subjectOf({ table, record, before, after }: Change, names: Names): stri
 		catchment_county: [named('county_fips'), named('catchment_id')],
 		outreach_visit: [named('organization_id'), dayOf(text(values.held_on))],
 		feedback_loop: [text(values.feedback)],
+		crisis_response_count: [named('county_fips')],
 		state_support: [named('catchment_id'), strategyName(String(values.strategy))],
 		participation: [named('interagency_effort_id'), dayOf(text(values.held_on))],
 		partner_role: [named('organization_id'), stepName(String(values.step))],

@@ -222,6 +222,7 @@ export const shownFields: Record<string, string[]> = {
 		'told_how'
 	],
 	state_support: ['catchment_id', 'strategy', 'status', 'on_day', 'note'],
+	crisis_response_count: ['county_fips', 'during', 'responses', 'with_police'],
 	meeting: ['held_on', 'title', 'mode', 'agenda'],
 	decision: ['text', 'method', 'votes_for', 'votes_against', 'votes_abstained'],
 	attendance: ['meeting_id', 'membership_id', 'present'],

@@ -2,6 +2,7 @@ import type { EffortKind } from '#lib/domain/participation/participation.ts';
 import type { FeedbackSource } from '#lib/domain/feedback/feedback.ts';
 import type { ChallengeTag } from '#lib/domain/partner/challenges.ts';
 import { daysBefore, type Day } from '#lib/domain/place/dates.ts';
+import { halfYearsUntil } from '#lib/domain/place/half-years.ts';
 import type { SupportStatus, SupportStrategy } from '#lib/domain/state/support.ts';
 import type { Band } from '#lib/domain/vocabulary.ts';
 import type { Sql } from '../connect.ts';
@@ -32,6 +33,8 @@ interface Logs {
 		told?: number;
 		how?: string;
 	}[];
+	/** Responses and those with law enforcement in the latest whole half-years, the earliest first. */
+	responses: { body: string; county: string; halves: [number, number | null][] }[];
 	challenges: {
 		body: string;
 		tag: ChallengeTag;
@@ -61,7 +64,7 @@ interface Effort {
 
 /** Adds what some collaboratives wrote down of their work outside meetings. */
 export async function addLogs(sql: Sql, on: Day): Promise<void> {
-	const { visits, efforts, feedback, support, challenges } = readSeed<Logs>('logs.json');
+	const { visits, efforts, feedback, support, challenges, responses } = readSeed<Logs>('logs.json');
 	await addRows(
 		sql,
 		'outreach_visit',
@@ -81,6 +84,11 @@ export async function addLogs(sql: Sql, on: Day): Promise<void> {
 		sql,
 		'feedback_loop',
 		feedback.map((each) => loopRow(each, on))
+	);
+	await addRows(
+		sql,
+		'crisis_response_count',
+		responses.flatMap((each) => responseRows(each, on))
 	);
 	await addRows(
 		sql,
@@ -132,6 +140,15 @@ function challengeRow({ body, tag, what, ...rest }: Logs['challenges'][number], 
 		...{ owner: rest.owner ?? null, openedOn: day(rest.opened), closedOn: day(rest.closed) },
 		invented: true
 	};
+}
+
+function responseRows({ body, county, halves }: Logs['responses'][number], on: Day) {
+	const whole = halfYearsUntil(on, halves.length + 1);
+	return halves.map(([responses, withPolice], at) => ({
+		...{ id: identify('crisis responses', body, county, String(at)), bodyId: bodyId(body) },
+		...{ countyFips: county, responses, withPolice, invented: true },
+		during: span(whole[at]!.from, whole[at + 1]!.from)
+	}));
 }
 
 function supportRows({ catchment, strategy, steps }: Logs['support'][number], on: Day) {
