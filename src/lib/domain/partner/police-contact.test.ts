@@ -27,6 +27,7 @@ test('a time pools the counties that know: sums over sums, and says how many tha
 			{ have: 1, need: 2 }
 		]
 	]);
+	expect(periods.map((period) => period.counties)).toEqual([['1', '2'], ['1']]);
 });
 
 test('a time that is not over does not count yet, and what is not known is not zero', () => {

@@ -29,6 +29,8 @@ export interface ContactPeriod {
 	share: Share | null;
 	/** Counties in it, of those that counted responses in this time. */
 	known: Share;
+	/** Those counties, by FIPS code: times are compared only over the same. */
+	counties: string[];
 }
 
 /** Contact with law enforcement by county and over time. */
@@ -75,7 +77,8 @@ function periodOf(same: ContactSeen[]): ContactPeriod {
 		from: same[0]!.from,
 		last: same[0]!.last,
 		share: ratio(pooled) === null ? null : pooled,
-		known: { have: shares.length, need: same.length }
+		known: { have: shares.length, need: same.length },
+		counties: same.flatMap(({ share, countyFips }) => (share ? [countyFips] : [])).toSorted()
 	};
 }
 
