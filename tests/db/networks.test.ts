@@ -67,6 +67,21 @@ test('what is asked of a network as it is not is answered apart, by the mean for
 	expect(await here.supposed({ ...asked(), wave: 'never' }, what, '')).toBeNull();
 });
 
+test('a workbook is written the same in a thread', async () => {
+	const sheets = [
+		{
+			sheet: 'Names',
+			rows: [
+				['name', 'ties'],
+				['=1+1', 3]
+			]
+		}
+	];
+	const [one, other] = await Promise.all([here, apart].map((it) => it.workbook(sheets)));
+	expect(other!.byteLength).toBe(one!.byteLength);
+	expect([...other!.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+});
+
 test('a scene says the same to the lists wherever it is read', async () => {
 	const staged = await apart.staged(asked());
 	const look: Look = {

@@ -1,5 +1,7 @@
 import type { Look } from '#lib/domain/tie/look.ts';
+import { Tinypool } from 'tinypool';
 import { connect, read, type Pool } from '../connect.ts';
+import { workbookOf, type WorkbookSheet } from '../workbook.ts';
 import * as suppositions from './supposed.ts';
 import * as tasks from './tasks.ts';
 import { yieldIfAsked } from './yielding.ts';
@@ -46,6 +48,10 @@ type Supposed = Parameters<typeof suppositions.supposed>[3];
 /** `supposed` in a thread. */
 export const supposed = ({ database, asked, known, more }: Order<Supposed>) =>
 	suppositions.supposed(doorTo(database), asked, known, more);
+
+/** `workbookOf` in a thread. */
+export const workbook = async ({ sheets }: { sheets: WorkbookSheet[] }) =>
+	Tinypool.move(await workbookOf(sheets));
 
 /** `tasks.seen` in a thread. */
 export const seen = ({ scene, look }: { scene: Uint8Array; look: Look }) => tasks.seen(scene, look);

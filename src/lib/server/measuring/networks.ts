@@ -7,6 +7,7 @@ import { read, type Pool, type Sql } from '../connect.ts';
 import { Keep } from '../keep.ts';
 import * as strengths from '../strengths.ts';
 import * as waves from '../waves.ts';
+import { workbookOf, type WorkbookSheet } from '../workbook.ts';
 import { Between } from './between-queue.ts';
 import type { Measurers } from './measurers.ts';
 import { supposed, type Supposed } from './supposed.ts';
@@ -73,6 +74,12 @@ export class Networks {
 		return isSmall
 			? Promise.resolve(tasks.seen(scene, look))
 			: this.#measurers.run('seen', { scene, look });
+	}
+
+	/** An Excel workbook; a large one is written by a thread. */
+	workbook(sheets: WorkbookSheet[]): Promise<Uint8Array<ArrayBuffer>> {
+		const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+		return rows <= this.#small ? workbookOf(sheets) : this.#measurers.run('workbook', { sheets });
 	}
 
 	/** Ends what is being measured. */

@@ -1,5 +1,4 @@
 import { networkTables } from '#lib/domain/tie/export.ts';
-import { workbookOf } from '#lib/server/workbook.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { download } from '../strength/download.ts';
 import type { RequestHandler } from './$types';
@@ -10,7 +9,7 @@ const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const GET: RequestHandler = (event) =>
 	download(event, 'xlsx', type, async (network) => {
 		const { organizations, ties, about } = networkTables(network);
-		const bytes = await workbookOf([
+		const bytes = await event.locals.networks.workbook([
 			{ sheet: m.strength_organizations(), rows: organizations },
 			{ sheet: m.strength_ties(), rows: ties },
 			{ sheet: m.picture_file_about(), rows: about }
