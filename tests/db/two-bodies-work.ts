@@ -95,5 +95,15 @@ export async function addLogs(sql: Sql, body: string) {
 		insert into crisis_response_count (body_id, county_fips, during, responses)
 		values (${body}, (select county_fips from body_county where body_id = ${body}), '[2026-01-01,2026-07-01)', 40) returning id
 	`);
-	return { outreachVisit, effort, participation, feedback, responseCount };
+	const sharedPractice = await idOf(sql`
+		insert into shared_practice (body_id, topic, what, done_on) values (${body}, 'seats', 'Asked twice', '2026-03-03') returning id
+	`);
+	const asked = await idOf(sql`
+		insert into body (slug, name, state_code) select slug || '-asked', name, state_code from body where id = ${body} returning id
+	`);
+	const peerQuestion = await idOf(sql`
+		insert into peer_question (body_id, to_body_id, what, asked_on)
+		values (${body}, ${asked}, 'How did you?', '2026-03-03') returning id
+	`);
+	return { sharedPractice, peerQuestion, outreachVisit, effort, participation, feedback, responseCount };
 }

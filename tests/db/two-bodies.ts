@@ -36,6 +36,8 @@ export type Tenant = Record<
 	| 'challenge'
 	| 'asset'
 	| 'partnerRole'
+	| 'sharedPractice'
+	| 'peerQuestion'
 	| 'outreachVisit'
 	| 'effort'
 	| 'participation'
@@ -280,6 +282,8 @@ function rowsOf(tenant: Tenant) {
 		['partnering_challenge', tenant.challenge],
 		['informal_asset', tenant.asset],
 		['partner_role', tenant.partnerRole],
+		['shared_practice', tenant.sharedPractice],
+		['peer_question', tenant.peerQuestion],
 		['outreach_visit', tenant.outreachVisit],
 		['interagency_effort', tenant.effort],
 		['participation', tenant.participation],

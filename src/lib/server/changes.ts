@@ -45,6 +45,8 @@ export type RecordTable =
 	| 'crisis_response_count'
 	/** One step, or all of a state by its code. */
 	| 'state_support'
+	| 'shared_practice'
+	| 'peer_question'
 	/** All standards of the body at once, those that are gone too. */
 	| 'access_standard';
 
@@ -187,7 +189,9 @@ function belongs(
 		participation: [],
 		partner_role: [],
 		feedback_loop: [],
-		crisis_response_count: []
+		crisis_response_count: [],
+		shared_practice: [],
+		peer_question: []
 	};
 	const rows = sql`(
 		c.table_name = any (${pointing[table]}) and coalesce(c.after, c.before) ->> ${`${table}_id`}::text = ${id}

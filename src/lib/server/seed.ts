@@ -17,6 +17,7 @@ import { addAssistance } from './seed/assistance.ts';
 import { addWorkingTogether } from './seed/working-together.ts';
 import { addResponse } from './seed/response.ts';
 import { addLogs } from './seed/logs.ts';
+import { addPractices } from './seed/practices.ts';
 import { addPositions } from './seed/positions.ts';
 import { addPlan } from './seed/plan.ts';
 import { addServices } from './seed/services.ts';
@@ -81,5 +82,6 @@ async function addDemo(sql: Sql, on: Day) {
 	await addAssistance(sql, on);
 	await addLogs(sql, on);
 	await addPositions(sql, on);
+	await addPractices(sql, on);
 	await addAccounts(sql);
 }

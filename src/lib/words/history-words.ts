@@ -212,6 +212,10 @@ export const fieldWords: Words = {
 	interagency_effort_id: m.participation_effort,
 	follow_up: m.participation_follow_up,
 	does: m.roles_does,
+	seat_code: m.practices_seat,
+	to_body_id: m.practices_to,
+	answer: m.practices_answer_field,
+	answered_on: m.practices_answered_on,
 	contact: m.roles_contact,
 	hours: m.roles_hours,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
@@ -266,5 +270,7 @@ export const kindWords: Words = {
 	partner_role: m.roles_kind,
 	feedback_loop: m.feedback_kind,
 	crisis_response_count: m.contact_kind,
-	state_support: m.support_kind
+	state_support: m.support_kind,
+	shared_practice: m.practices_kind,
+	peer_question: m.practices_kind_question
 };

@@ -14,6 +14,7 @@ import { valueWords } from './history-values.ts';
 import { fieldWords, kindWords } from './history-words.ts';
 import { listText } from './lists.ts';
 import { m } from './paraglide/messages.js';
+import { practiceTopicName } from './practices.ts';
 import { gapFindingText } from './gap-findings.ts';
 import { limitText } from './gaps.ts';
 import { areaKindName, areaText, serviceTypeName } from './services.ts';
@@ -61,6 +62,7 @@ const vocabularies: Record<string, (value: string) => string> = {
 	'access_standard.test': testName,
 	service_types: serviceTypeName,
 	'protocol.topic': protocolTopicName,
+	'shared_practice.topic': practiceTopicName,
 	tag: challengeName,
 	'informal_asset.kind': assetKindName,
 	step: stepName,

@@ -72,6 +72,7 @@ export type DatabaseRefusal = 'taken' | 'missing';
 const refusals: Record<string, DatabaseRefusal> = {
 	'23505': 'taken',
 	slug_is_not_a_page: 'taken',
+	asked_of_others: 'missing',
 	'23P01': 'taken',
 	'23503': 'missing',
 	'22P02': 'missing'

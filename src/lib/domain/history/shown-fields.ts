@@ -208,6 +208,16 @@ export const shownFields: Record<string, string[]> = {
 	],
 	// Neither name nor contact: whoever takes a consent back is gone from here too.
 	informal_asset: ['kind', 'county_fips', 'consent_on'],
+	shared_practice: [
+		'topic',
+		'seat_code',
+		'what',
+		'outcome',
+		'done_on',
+		'consent_on',
+		'open_to_all'
+	],
+	peer_question: ['to_body_id', 'what', 'asked_on', 'answer', 'answered_on'],
 	partner_role: ['organization_id', 'step', 'does', 'contact', 'hours', 'open_to_all'],
 	outreach_visit: ['organization_id', 'held_on', 'county_fips', 'levels', 'topic', 'practice'],
 	interagency_effort: ['kind', 'name', 'linked_body_id', 'counties', 'organizations', 'during'],
