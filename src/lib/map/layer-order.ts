@@ -29,6 +29,7 @@ export const layerOrder = [
 	'county-label',
 	'catchment-label',
 	'service-point',
+	'asset-point',
 	'organization-count',
 	'organization-chosen',
 	'draft-corner',

@@ -22,6 +22,12 @@ export const signs: Record<SectorGroup, Sign> = {
 	other: { path: 'M4 7h12v6h-12z', colour: '#8b8b8b' }
 };
 
+/** The sign of places and groups that people turn to besides services: a heart, in a colour that no group has. */
+export const assetSign: Sign = {
+	path: 'M10 17.5l-7-7.4a4.1 4.1 0 0 1 7-4.6a4.1 4.1 0 0 1 7 4.6z',
+	colour: '#999933'
+};
+
 /** The sign as an image for the map: filled at the table, a rim in its colour when not at the table. */
 export function signImage({ path, colour }: Sign, filled: boolean, ink: string, paper: string) {
 	const [canvas, pen] = sheet(signSize + 4);

@@ -1,6 +1,8 @@
 import { byOrganization } from '#lib/domain/place/sites.ts';
 import { mostFeatures } from '#lib/domain/place/tile.ts';
 import { judge } from '#lib/domain/roster/roster.ts';
+import { assetsByCounty } from '#lib/domain/partner/assets.ts';
+import * as assets from '#lib/server/assets.ts';
 import * as bodyAreas from '#lib/server/body-areas.ts';
 import * as counties from '#lib/server/counties.ts';
 import * as organizationPlaces from '#lib/server/organization-places.ts';
@@ -35,6 +37,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 		return {
 			extent: await bodyAreas.extentOfBody(sql, body.slug, on),
 			counties: area.map((one) => ({ ...one, members: membersIn(one.fips, roster) })),
+			assets: assetsByCounty(body.countyNames, await assets.list(sql, body.id)).filter(
+				(one) => one.assets.length > 0
+			),
 			presence: roster && roster.members > 0 ? roster.geography.presence : null,
 			organizations: byOrganization(places),
 			counted,
