@@ -26,7 +26,7 @@ test('each county fits on one printed page, and its numbers on cards for the wal
 	}
 
 	await page.goto(`/three-rivers/partners/sheet?county=99001&${on}`);
-	await expect(page.getByText('Regional Hospital 999-555-0141')).toBeVisible();
+	await expect(page.getByText('Regional Hospital 999-555-0149')).toBeVisible();
 	const cards = page.getByRole('region', { name: 'Alder' });
 	await expect(cards.getByText('Crisis line')).toBeVisible();
 	await page.emulateMedia({ media: 'screen' });
