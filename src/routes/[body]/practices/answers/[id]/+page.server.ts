@@ -4,4 +4,6 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => loadRecord(event, answerKind);
 
-export const actions: Actions = { save: (event) => saveRecord(event, answerKind) };
+export const actions: Actions = {
+	save: (event) => saveRecord(event, answerKind)
+};
