@@ -36,13 +36,6 @@ export type Tenant = Record<
 	| 'challenge'
 	| 'asset'
 	| 'partnerRole'
-	| 'sharedPractice'
-	| 'peerQuestion'
-	| 'outreachVisit'
-	| 'effort'
-	| 'participation'
-	| 'feedback'
-	| 'responseCount'
 	| 'meeting'
 	| 'attendance'
 	| 'decision'
@@ -59,7 +52,8 @@ export type Tenant = Record<
 	| 'serviceArea'
 	| 'bodyCounty',
 	string
->;
+> &
+	Awaited<ReturnType<typeof addLogs>>;
 
 type Name =
 	'coordinatorA' | 'memberA' | 'coordinatorB' | 'memberB' | 'leader' | 'manager' | 'administrator';

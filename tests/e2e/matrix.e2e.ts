@@ -54,6 +54,9 @@ const values: Record<string, string> = {
 	steps: 'new',
 	paths: 'new',
 	roles: 'new',
+	practices: 'new',
+	questions: 'new',
+	answers: 'new',
 	positions: 'new',
 	meetings: identify('meeting', 'three-rivers', table.meetings[0] ?? '')
 };

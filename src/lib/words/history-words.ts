@@ -1,4 +1,5 @@
 import { settings } from '#lib/domain/roster/settings.ts';
+import { fieldsOfSharing, kindsOfSharing } from './history-words-of-sharing.ts';
 import { m } from './paraglide/messages.js';
 import { settingName } from './settings.ts';
 
@@ -211,13 +212,7 @@ export const fieldWords: Words = {
 	linked_body_id: m.participation_linked,
 	interagency_effort_id: m.participation_effort,
 	follow_up: m.participation_follow_up,
-	does: m.roles_does,
-	seat_code: m.practices_seat,
-	to_body_id: m.practices_to,
-	answer: m.practices_answer_field,
-	answered_on: m.practices_answered_on,
-	contact: m.roles_contact,
-	hours: m.roles_hours,
+	...fieldsOfSharing,
 	...Object.fromEntries(settings.map(({ name }) => [`bylaws.${name}`, () => settingName(name)]))
 };
 
@@ -267,10 +262,8 @@ export const kindWords: Words = {
 	outreach_visit: m.outreach_kind,
 	interagency_effort: m.participation_edit_effort,
 	participation: m.participation_kind_of_record,
-	partner_role: m.roles_kind,
 	feedback_loop: m.feedback_kind,
 	crisis_response_count: m.contact_kind,
 	state_support: m.support_kind,
-	shared_practice: m.practices_kind,
-	peer_question: m.practices_kind_question
+	...kindsOfSharing
 };
