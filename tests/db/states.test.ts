@@ -140,7 +140,11 @@ test('the worked example has three partners connected, four present and ten abse
 		const [{ state }] = await sql<[{ state: string }]>`
 			select state_code as state from body where slug = 'three-rivers'
 		`;
-		return states.find(sql, { code: state, name: state }, { on: today, now: today, template, kept: null });
+		return states.find(
+			sql,
+			{ code: state, name: state },
+			{ on: today, now: today, template, kept: null }
+		);
 	});
 	const types = facts.tables.find(({ slug }) => slug === 'three-rivers')!.partners!.types;
 	const expected = types.filter((type) => type.class === 'expected');

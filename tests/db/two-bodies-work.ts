@@ -105,5 +105,13 @@ export async function addLogs(sql: Sql, body: string) {
 		insert into peer_question (body_id, to_body_id, what, asked_on)
 		values (${body}, ${asked}, 'How did you?', '2026-03-03') returning id
 	`);
-	return { sharedPractice, peerQuestion, outreachVisit, effort, participation, feedback, responseCount };
+	return {
+		sharedPractice,
+		peerQuestion,
+		outreachVisit,
+		effort,
+		participation,
+		feedback,
+		responseCount
+	};
 }
