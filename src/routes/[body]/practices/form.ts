@@ -86,12 +86,12 @@ export const answerKind: Kind<typeof answerSchema, practices.AnswerInput> = {
 	typed: (values) => texts(values, ['answer']),
 	input: ({ answer }) => ({ answer, answeredOn: answer === null ? null : today() }),
 	choices: async (sql, _, { bodyId, what, askedOn }) => {
-		const from = String(bodyId ?? '');
-		const said = {
-			name: (await names.list(sql, [from]))[from] ?? '',
-			date: dayText(String(askedOn))
-		};
-		return { question: what ? [{ value: String(what), label: m.practices_asked_by(said) }] : [] };
+		// There is no answer without a question.
+		if (!what) error(404, m.records_none_such());
+		const from = String(bodyId);
+		const name = (await names.list(sql, [from]))[from] ?? '';
+		const label = m.practices_asked_by({ name, date: dayText(String(askedOn)) });
+		return { question: [{ value: String(what), label }] };
 	},
 	room: 'practices',
 	gone: 'taken_out'
