@@ -2,14 +2,19 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 const rules = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const views = [
-	// So tall that the bar at the bottom covers nothing.
-	{ colorScheme: 'light', width: 360, height: 12_000 },
-	{ colorScheme: 'dark', width: 1440, height: 900 }
-] as const;
+/** How a page is looked at: its colors, and the size of the screen in pixels. */
+interface View {
+	colorScheme: 'light' | 'dark';
+	width: number;
+	height: number;
+}
+
+/** A phone, so tall that the bar at the bottom covers nothing. */
+export const phone: View = { colorScheme: 'light', width: 360, height: 12_000 };
+const wide: View = { colorScheme: 'dark', width: 1440, height: 900 };
 
 /** What keeps people from using the open page, on a phone in light and on a wide screen in dark; empty when all is well. */
-export async function findBarriers(page: Page): Promise<string[]> {
+export async function findBarriers(page: Page, views = [phone, wide]): Promise<string[]> {
 	const found: string[] = [];
 	for (const { colorScheme, width, height } of views) {
 		// Without motion, so that no colour is caught on its way to another.

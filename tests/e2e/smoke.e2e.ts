@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { findBarriers } from './barriers.ts';
+import { findBarriers, phone } from './barriers.ts';
 import { signIn, type Who } from './people.ts';
 import { pagePatterns, walk } from './walk.ts';
 import { watch } from './watch.ts';
@@ -7,7 +7,9 @@ import { watch } from './watch.ts';
 /** Pages that are reached from a letter, the console, a file one has sent or what one has begun or added: other tests go there. */
 const byInvitation = [
 	'/[body]/gaps/standards/[code]',
+	'/[body]/practices/answers/[id]',
 	'/[body]/seats/[code]/letter',
+	'/[body]/ties/[id]',
 	'/import/[draft]',
 	'/invitation/[link]',
 	'/reset/[link]',
@@ -17,7 +19,7 @@ const byInvitation = [
 test.describe.configure({ mode: 'parallel' });
 
 // Looking for barriers takes most of the time. Visitors see the least of a page and coordinators the most of it; of the
-// others it is enough to examine the kinds of page that those two do not find.
+// others it is enough to examine the kinds of page that those two do not find, and of visitors to look on a phone.
 const examined: Who[] = ['visitor', 'coordinator'];
 
 for (const who of ['visitor', 'coordinator', 'member', 'administrator'] satisfies Who[]) {
@@ -37,7 +39,8 @@ for (const who of ['visitor', 'coordinator', 'member', 'administrator'] satisfie
 			await expect.soft(page.locator('h1'), path).toHaveCount(1);
 			expect.soft(await page.title(), path).not.toBe('');
 			if (known.has(pattern)) continue;
-			expect.soft(await findBarriers(page), path).toEqual([]);
+			const views = who === 'visitor' ? [phone] : undefined;
+			expect.soft(await findBarriers(page, views), path).toEqual([]);
 		}
 		expect(found.size).toBeGreaterThan(8);
 		expect(faults).toEqual([]);

@@ -7,8 +7,9 @@ export const pagePatterns = globSync('src/routes/**/+page.svelte')
 	.map((folder) => folder.replaceAll(/\/\([^)]+\)/g, '') || '/')
 	.sort(bySpecific);
 
-/** The pattern of the page at a path; undefined when no page is there. */
+/** The pattern of the page at a path; undefined when no page is there, as at that of a file. */
 export function patternOf(path: string): string | undefined {
+	if (/\.[a-z]+$/.test(path)) return undefined;
 	return pagePatterns.find((pattern) => expression(pattern).test(path));
 }
 
