@@ -17,6 +17,11 @@ test('a coordinator opens a wave, enters what organizations say, and sees both s
 	const [one, other] = [names[0]!.trim(), names[1]!.trim()];
 	await answer(page, one, other, '4, coalition');
 	await answer(page, other, one, '1, networking');
+	await page.getByRole('link', { name: `Change the answers of ${one}`, exact: true }).click();
+	await page.getByRole('link', { name: `How good is the work with ${other}?` }).click();
+	await page.getByLabel('Shared goals').selectOption('3 of 4');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await page.waitForURL(/done=changed/);
 
 	await page.goto(`/foothills/strength?wave=${encodeURIComponent(wave)}`);
 	await expect(page.getByRole('row', { name: new RegExp(`${escaped(one)}: 4`) })).toContainText(
@@ -24,6 +29,7 @@ test('a coordinator opens a wave, enters what organizations say, and sees both s
 	);
 	await page.getByRole('link', { name: 'Two levels or more apart' }).click();
 	await expect(page.getByText('Next conversation:')).toBeVisible();
+	await expect(page.getByText('Shared goals: 3')).toBeVisible();
 
 	const visitor = await page.context().browser()!.newContext();
 	const address = page.url();

@@ -1,7 +1,9 @@
+import type { Day } from '#lib/domain/place/dates.ts';
 import type { OpenDimension } from '#lib/domain/tie/dimensions.ts';
 import type { Report } from '#lib/domain/tie/pairs.ts';
 import type { Level } from '#lib/domain/vocabulary.ts';
 import type { Sql } from './connect.ts';
+import type { Seen } from './own-records.ts';
 
 /** A report as the coordinator and the two organizations read it. */
 export interface ReportOnFile extends Report {
@@ -33,6 +35,42 @@ export function listBetween(sql: Sql, body: string, a: string, b: string): Promi
 		where body_id = ${body} and (from_organization_id, to_organization_id) in ((${a}, ${b}), (${b}, ${a}))
 		order by respondent
 	`;
+}
+
+/** A report with who says it of whom, in which wave, and whether that still takes answers. */
+export interface ReportInWave extends ReportOnFile {
+	fromName: string;
+	toName: string;
+	waveName: string;
+	closesOn: Day | null;
+	closed: boolean;
+}
+
+/** One report of a body that whoever asks may read; null when there is none. */
+export async function findReport(sql: Sql, body: string, id: string): Promise<ReportInWave | null> {
+	const [report] = await sql<ReportInWave[]>`
+		select r.id, r.wave_id as wave, r.from_organization_id as from, r.to_organization_id as to, r.level, r.respondent,
+			r.reporter_level, r.dimensions, r.version, f.name as from_name, t.name as to_name, w.name as wave_name, w.closes_on,
+			coalesce(w.closes_on <= current_date, false) as closed
+		from tie_report r
+		join wave w on w.id = r.wave_id
+		join organization f on f.id = r.from_organization_id
+		join organization t on t.id = r.to_organization_id
+		where r.body_id = ${body} and r.id::text = ${id}
+	`;
+	return report ?? null;
+}
+
+/** Changes what a report says beside its level, seen in this version; false when somebody was first. */
+export async function changeDimensions(
+	sql: Sql,
+	{ id, version }: Seen,
+	dimensions: ReportOnFile['dimensions']
+): Promise<boolean> {
+	const { count } = await sql`
+		update tie_report set dimensions = ${sql.json(dimensions)} where id = ${id} and version = ${version}
+	`;
+	return count > 0;
 }
 
 /** The organizations somebody speaks for in a body: those of their person's membership. */

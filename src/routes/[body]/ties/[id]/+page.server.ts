@@ -1,0 +1,42 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Sql } from '#lib/server/connect.ts';
+import * as ties from '#lib/server/ties.ts';
+import { dayText } from '#lib/words/dates.ts';
+import { m } from '#lib/words/paraglide/messages.js';
+import { parse, versionIn } from '../../../forms.ts';
+import { attempt, bodyAt, refuseUnlessRuns } from '../../records.ts';
+import { dimensionsIn, qualitySchema } from './form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+async function reportAt(sql: Sql, slug: string, id: string) {
+	const body = await bodyAt(sql, slug);
+	return (await ties.findReport(sql, body.id, id)) ?? error(404, m.records_none_such());
+}
+
+/** What one respondent of an organization says of the work with another, dimension by dimension. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+	refuseUnlessRuns(locals.viewer, params.body);
+	return { report: await locals.read((sql) => reportAt(sql, params.body, params.id)) };
+};
+
+export const actions: Actions = {
+	save: async ({ locals, params, request }) => {
+		refuseUnlessRuns(locals.viewer, params.body);
+		const form = await request.formData();
+		const version = versionIn(form);
+		const report = await locals.read((sql) => reportAt(sql, params.body, params.id));
+		if (report.closed) error(409, m.strength_entry_closed({ day: dayText(report.closesOn!) }));
+		const parsed = parse(qualitySchema, form);
+		if (!parsed.ok)
+			return fail(400, { values: parsed.values, errors: parsed.errors, conflict: null });
+		const saved = await attempt(locals, (sql) =>
+			ties.changeDimensions(sql, { id: report.id, version }, dimensionsIn(parsed.output))
+		);
+		if (!saved) return fail(409, { values: null, errors: {}, conflict: m.errors_conflict() });
+		const query = new URLSearchParams({
+			...{ wave: report.waveName, from: report.from, respondent: report.respondent },
+			done: 'changed'
+		});
+		redirect(303, `/${params.body}/ties?${query}#answers`);
+	}
+};
