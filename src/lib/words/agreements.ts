@@ -47,9 +47,9 @@ export function activityKindName(kind: string): string {
 }
 
 const barrierWords: Record<Barrier, () => string> = {
-	fear_of_looking_bad: m.work_barrier_fear_of_looking_bad,
-	used_against: m.work_barrier_used_against,
-	confidentiality_laws: m.work_barrier_confidentiality_laws
+	fear_of_looking_bad: m.joint_barrier_fear_of_looking_bad,
+	used_against: m.joint_barrier_used_against,
+	confidentiality_laws: m.joint_barrier_confidentiality_laws
 };
 
 /** What keeps organizations from sharing data: "Fear of looking bad to others". */

@@ -5,20 +5,20 @@ import { m } from './paraglide/messages.js';
 import { percentText } from './sentences.ts';
 
 const stageWords: Record<Stage, () => string> = {
-	exchange: m.work_stage_exchange,
-	projects: m.work_stage_projects,
-	rules: m.work_stage_rules,
-	system: m.work_stage_system
+	exchange: m.joint_stage_exchange,
+	projects: m.joint_stage_projects,
+	rules: m.joint_stage_rules,
+	system: m.joint_stage_system
 };
 
 const signWords: Record<SignSeen['sign'], { name: () => string; next: () => string }> = {
-	communication_protocol: { name: m.work_sign_protocol, next: m.work_sign_protocol_next },
-	half_tied: { name: m.work_sign_tied, next: m.work_sign_tied_next },
-	joint_project: { name: m.work_sign_project, next: m.work_sign_project_next },
-	shared_data_system: { name: m.work_sign_data, next: m.work_sign_data_next },
-	shared_case_plan: { name: m.work_sign_plan, next: m.work_sign_plan_next },
-	universal_protocol: { name: m.work_sign_universal, next: m.work_sign_universal_next },
-	permanent_change: { name: m.work_sign_change, next: m.work_sign_change_next }
+	communication_protocol: { name: m.joint_sign_protocol, next: m.joint_sign_protocol_next },
+	half_tied: { name: m.joint_sign_tied, next: m.joint_sign_tied_next },
+	joint_project: { name: m.joint_sign_project, next: m.joint_sign_project_next },
+	shared_data_system: { name: m.joint_sign_data, next: m.joint_sign_data_next },
+	shared_case_plan: { name: m.joint_sign_plan, next: m.joint_sign_plan_next },
+	universal_protocol: { name: m.joint_sign_universal, next: m.joint_sign_universal_next },
+	permanent_change: { name: m.joint_sign_change, next: m.joint_sign_change_next }
 };
 
 /** The name of a stage of collaboration: "Joint projects". */
@@ -40,16 +40,16 @@ export function nextSignText(sign: SignSeen['sign']): string {
 /** Something that shows a sign, with its day, who says so, and why it does not count. */
 export function evidenceText({ text, day, toldBy, without }: Evidence): string {
 	const said = [
-		day ? m.work_evidence_on({ text, date: shortDay(day) }) : text,
-		toldBy ? m.work_evidence_by({ name: toldBy }) : '',
-		without === 'grant_funded' ? m.work_evidence_of_grant() : '',
-		without === 'too_old' ? m.work_evidence_too_old() : ''
+		day ? m.joint_evidence_on({ text, date: shortDay(day) }) : text,
+		toldBy ? m.joint_evidence_by({ name: toldBy }) : '',
+		without === 'grant_funded' ? m.joint_evidence_of_grant() : '',
+		without === 'too_old' ? m.joint_evidence_too_old() : ''
 	];
 	return said.filter(Boolean).join(' ');
 }
 
 /** How many pairs of organizations work together at all. */
 export function tiedText(share: Share | null): string {
-	if (share === null || share.need === 0) return m.work_tied_unknown();
-	return m.work_tied({ ...share, percent: percentText(share) });
+	if (share === null || share.need === 0) return m.joint_tied_unknown();
+	return m.joint_tied({ ...share, percent: percentText(share) });
 }

@@ -94,14 +94,14 @@ const agreementSchema = v.pipe(
 	v.forward(
 		v.check(
 			({ from, reviewedOn }) => reviewedOn === null || reviewedOn >= from,
-			() => m.work_reviewed_too_early()
+			() => m.joint_reviewed_too_early()
 		),
 		['reviewedOn']
 	),
 	v.forward(
 		v.check(
 			({ from, reviewOn, reviewedOn }) => isReviewAfter(reviewOn, reviewedOn ?? from),
-			() => m.work_review_too_early()
+			() => m.joint_review_too_early()
 		),
 		['reviewOn']
 	)

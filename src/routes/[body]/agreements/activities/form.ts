@@ -35,7 +35,7 @@ const activitySchema = v.pipe(
 	v.forward(
 		v.check(
 			({ heldOn, dueOn }) => heldOn !== null || dueOn !== null,
-			() => m.work_held_or_due()
+			() => m.joint_held_or_due()
 		),
 		['heldOn']
 	)

@@ -30,7 +30,7 @@ const schema = v.pipe(
 	v.forward(
 		v.check(
 			({ oneId, otherId }) => oneId !== otherId,
-			() => m.work_pair_two()
+			() => m.joint_pair_two()
 		),
 		['otherId']
 	)

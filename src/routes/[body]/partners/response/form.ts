@@ -38,7 +38,7 @@ const protocolSchema = v.pipe(
 	v.forward(
 		v.check(
 			({ approvedOn, reviewOn }) => isReviewAfter(reviewOn, approvedOn),
-			() => m.work_review_before_approval()
+			() => m.joint_review_before_approval()
 		),
 		['reviewOn']
 	),
