@@ -19,6 +19,7 @@ const asKeeper = [
 	'account_for_sign_in',
 	'add_body',
 	'an_administrator_exists',
+	'bodies_i_coordinate',
 	'bodies_i_run',
 	'bodies_i_see',
 	'catchments_i_manage',

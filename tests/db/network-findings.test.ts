@@ -11,6 +11,7 @@ import { freshDatabase, type FreshDatabase } from './database.ts';
 let database: FreshDatabase;
 let body: string;
 const [coordinator, member, own] = [randomUUID(), randomUUID(), randomUUID()];
+const administrator = randomUUID();
 
 const writes = <T>(work: (sql: Sql) => Promise<T>) =>
 	write(database.app, { account: coordinator }, work);
@@ -30,7 +31,7 @@ beforeAll(async () => {
 		select m.person_id as id from membership m join organization o on o.id = m.organization_id
 		where m.body_id = ${body} and m.during @> current_date and o.name = 'Alder Schools' limit 1
 	`;
-	for (const id of [coordinator, member, own]) {
+	for (const id of [coordinator, member, own, administrator]) {
 		await sql`insert into account (id, email, name) values (${id}, ${`${id}@example.org`}, 'A')`;
 	}
 	await sql`
@@ -38,6 +39,7 @@ beforeAll(async () => {
 		values (${coordinator}, 'coordinator', ${body}, null), (${member}, 'member', ${body}, null),
 			(${own}, 'member', ${body}, ${person!.id})
 	`;
+	await sql`insert into account_role (account_id, role) values (${administrator}, 'administrator')`;
 	await writes((sql) => networkFindings.refresh(sql, body, on));
 });
 
@@ -64,6 +66,14 @@ test('what stands out in the network is kept, apart from what is missing from th
 test('a dispute is read by the coordinator and the two organizations, and by nobody else', async () => {
 	expect(disputed(await keysFor(own))).toHaveLength(1);
 	expect(disputed(await keysFor(member))).toHaveLength(0);
+	expect(disputed(await keysFor(administrator))).toHaveLength(0);
+	const inBook = await read(
+		database.app,
+		{ account: administrator },
+		(sql) =>
+			sql`select from change where table_name = 'finding' and after ->> 'kind' = 'network_disputed'`
+	);
+	expect(inBook).toHaveLength(0);
 	expect((await keysFor(member)).length).toBeGreaterThan(0);
 	expect(await keysFor(null)).toEqual([]);
 	const [events] = await read(
@@ -74,6 +84,17 @@ test('a dispute is read by the coordinator and the two organizations, and by nob
 		`
 	);
 	expect(events!.n).toBe(0);
+});
+
+test('a judgement by who does not read the reports leaves disputes as they were', async () => {
+	const before = disputed(await keysFor(coordinator));
+	await write(database.app, { account: administrator }, (sql) =>
+		networkFindings.refresh(sql, body, on)
+	);
+	expect(disputed(await keysFor(coordinator))).toEqual(before);
+	const states =
+		await database.owner`select from finding where kind = 'network_disputed' and state = 'closed'`;
+	expect(states).toHaveLength(0);
 });
 
 test('a decision stays until the reports no longer give it, and only who runs the body makes one', async () => {

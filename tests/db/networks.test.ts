@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const asked = () => ({
-	...{ account: null, body, on, wave: null, runs: false },
+	...{ account: null, body, on, wave: null, coordinates: false },
 	...{ rule: 'mean' as const, threshold: 2 }
 });
 const said = (bytes: Uint8Array | null) => JSON.parse(new TextDecoder().decode(bytes!.slice()));

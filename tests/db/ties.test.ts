@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { read, write, type Sql } from '#lib/server/connect.ts';
-import { bring, makeWorld, type World } from './import-world.ts';
+import { undo } from '#lib/server/imports/undo.ts';
+import { bring, codes, makeWorld, today, type World } from './import-world.ts';
 
 let world: World;
 const partner = randomUUID();
 const member = randomUUID();
+const administrator = randomUUID();
 const names = ['Court', 'School', 'Clinic', 'Sheriff', 'Church', 'Library', 'Farm'];
 
 beforeAll(async () => {
@@ -14,6 +16,7 @@ beforeAll(async () => {
 	await bring(world, 'members', ['person,organization', 'Ana Ruiz,Court', 'Ben Cole,Farm']);
 	await addMember(partner, 'Ana Ruiz');
 	await addMember(member, 'Ben Cole');
+	await addAdministrator();
 	const raters = names.slice(1, 6).map((name, index) => `${name},Court,3,${index % 2 ? 4 : 3},`);
 	await bring(world, 'ties', [
 		'from,to,level,trust,value',
@@ -33,6 +36,12 @@ async function addMember(account: string, person: string) {
 		insert into account_role (account_id, role, body_id, person_id)
 		select ${account}, 'member', ${world.body}, id from person where name = ${person}
 	`;
+}
+
+async function addAdministrator() {
+	const { owner } = world.database;
+	await owner`insert into account (id, email, name) values (${administrator}, 'keeper@example.org', 'K')`;
+	await owner`insert into account_role (account_id, role) values (${administrator}, 'administrator')`;
 }
 
 type Row = Record<string, unknown>;
@@ -67,7 +76,7 @@ describe('a report of a tie', () => {
 			'School>Court3',
 			'Sheriff>Court3'
 		]);
-		for (const account of [member, null, world.otherCoordinator, world.leader])
+		for (const account of [member, null, world.otherCoordinator, world.leader, administrator])
 			expect(await seen(account)).toEqual([]);
 	});
 
@@ -78,15 +87,17 @@ describe('a report of a tie', () => {
 				(sql) => sql`select id from change where table_name in ('tie_report', 'tie_rating')`
 			);
 		expect(await book(world.coordinator)).toHaveLength(8);
-		for (const account of [partner, member, null, world.otherCoordinator, world.leader])
-			expect(await book(account)).toEqual([]);
+		const others = [partner, member, null, world.otherCoordinator, world.leader, administrator];
+		for (const account of others) expect(await book(account)).toEqual([]);
 		const { id } = (await book(world.coordinator))[0]!;
-		const [undone] = await write(
-			world.database.app,
-			{ account: member },
-			(sql) => sql`select reason from undo_change(${Number(id)})`
-		);
-		expect(undone?.reason).toBe('unknown');
+		for (const account of [member, administrator]) {
+			const [undone] = await write(
+				world.database.app,
+				{ account },
+				(sql) => sql`select reason from undo_change(${Number(id)})`
+			);
+			expect(undone?.reason).toBe('unknown');
+		}
 	});
 
 	test('is derived for everyone: one tie for each pair, with its mean, no side named', async () => {
@@ -97,6 +108,45 @@ describe('a report of a tie', () => {
 			const [tallies] = await as(account, (sql) => sql`select * from tallies_of(${id})`);
 			expect(tallies).toMatchObject({ unanswered: 4, both: null, disputed: null });
 		}
+	});
+});
+
+describe('who administers the instance', () => {
+	test('brings no ties in, learns nothing by trying, and takes none back', async () => {
+		const tried = await bring(world, 'ties', ['from,to,level', 'Court,School,1'], {
+			as: administrator,
+			dryRun: true
+		});
+		expect(codes(tried.refused)).toEqual(['null null not_allowed']);
+		expect(tried).toMatchObject({ added: 0, changed: 0, unchanged: 0 });
+		const [made] = await world.database.owner<
+			{ id: string }[]
+		>`select id from import where kind = 'ties'`;
+		expect(await undo(world.door(administrator), made!.id, today)).toMatchObject({
+			outcome: 'unknown'
+		});
+		expect(await seen(world.coordinator)).toHaveLength(8);
+	});
+
+	test('learns of an open wave what everyone does', async () => {
+		const id = await wave();
+		const { owner } = world.database;
+		const [known] = await owner<
+			{ closesOn: string }[]
+		>`select closes_on from wave where id = ${id}`;
+		await owner`update wave set closes_on = null where id = ${id}`;
+		const derived = (account: string) => as(account, (sql) => sql`select * from ties_in(${id})`);
+		expect(await derived(administrator)).toEqual([]);
+		expect(await derived(world.coordinator)).toHaveLength(6);
+		await owner`update wave set closes_on = ${known!.closesOn} where id = ${id}`;
+	});
+
+	test('reads everything of a table that they coordinate as well', async () => {
+		const { owner } = world.database;
+		await owner`insert into account_role (account_id, role, body_id) values (${administrator}, 'coordinator', ${world.body})`;
+		expect(await seen(administrator)).toHaveLength(8);
+		await owner`delete from account_role where account_id = ${administrator} and role = 'coordinator'`;
+		expect(await seen(administrator)).toEqual([]);
 	});
 });
 

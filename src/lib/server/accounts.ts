@@ -114,6 +114,16 @@ export function listRoles(sql: Sql, account: string): Promise<HeldRole[]> {
 	`;
 }
 
+/** The names of a body's coordinators, as far as whoever asks may see accounts. */
+export async function listCoordinators(sql: Sql, body: string): Promise<string[]> {
+	const rows = await sql<{ name: string }[]>`
+		select a.name from account a join account_role r on r.account_id = a.id
+		where r.body_id = ${body} and r.role = 'coordinator' and a.disabled_at is null
+		order by a.name
+	`;
+	return rows.map(({ name }) => name);
+}
+
 /** All accounts, for administrators: for others only those they may see. */
 export function list(sql: Sql, now: Date): Promise<Account[]> {
 	return sql<Account[]>`

@@ -21,8 +21,8 @@ export interface NetworkAsked extends TieRule {
 	body: string;
 	on: Day;
 	wave: string | null;
-	/** Whether who asks runs the body, and so may read all reports. */
-	runs: boolean;
+	/** Whether who asks coordinates the body, and so may read all reports. */
+	coordinates: boolean;
 }
 
 /** Everything that an answer about a wave is worked out from, as far as who asks may know. */
@@ -54,7 +54,7 @@ export async function find(sql: Sql, asked: NetworkAsked): Promise<NetworkFacts 
 	const wave = strengths.chosen(all, asked.wave);
 	if (!wave) return null;
 	const reports = await ties.list(sql, wave.id);
-	const facts = await strengths.factsOf(sql, wave, asked.runs ? reports : null);
+	const facts = await strengths.factsOf(sql, wave, asked.coordinates ? reports : null);
 	const before = all.slice(all.indexOf(wave) + 1).find((one) => one.reports > 0);
 	const earlier = before ? { wave: before, ...(await tiesOf(sql, before)) } : null;
 	return { waves: all, wave, facts, reports, earlier };

@@ -15,12 +15,17 @@ import * as waves from './waves.ts';
 const most = 1000;
 
 /** What stands out in the latest wave that has closed by the usual rule, as far as whoever asks may know; empty without one or in a very large one. */
-export async function find(sql: Sql, body: string, on: Day, runs: boolean): Promise<KeptFinding[]> {
+export async function find(
+	sql: Sql,
+	body: string,
+	on: Day,
+	coordinates: boolean
+): Promise<KeptFinding[]> {
 	const closed = (await waves.list(sql, body, on)).filter((wave) => wave.closed);
 	const wave = strengths.chosen(closed, null);
 	if (!wave || wave.reports === 0) return [];
 	const reports = await ties.list(sql, wave.id);
-	const facts = await strengths.factsOf(sql, wave, runs ? reports : null);
+	const facts = await strengths.factsOf(sql, wave, coordinates ? reports : null);
 	if (facts.organizations.length > most) return [];
 	return keptFindings(
 		strengthOf(facts, usualRule),
@@ -39,9 +44,9 @@ export function list(sql: Sql, body: string): Promise<findings.FindingOnFile[]> 
 	return findings.list(sql, body, 'network');
 }
 
-/** Judges the network and keeps what was found, as `findings.refresh` does for the table. Does nothing for who does not run the body. */
+/** Judges the network and keeps what was found, as `findings.refresh` does for the table. Does nothing for who does not coordinate the body, who would see too little. */
 export async function refresh(sql: Sql, body: string, on: Day): Promise<void> {
-	const [mine] = await sql`select where ${body}::uuid = any (bodies_i_run())`;
+	const [mine] = await sql`select where ${body}::uuid = any (bodies_i_coordinate())`;
 	if (!mine || (await isWaiting(sql, body, on))) return;
 	const found = (await find(sql, body, on, true)).map(({ key, organizations, finding }) => ({
 		body,

@@ -10,16 +10,16 @@ export async function find(
 	sql: Sql,
 	body: string,
 	on: Day,
-	runs: boolean,
+	coordinates: boolean,
 	name: string | null = null
 ): Promise<WaveFacts | undefined> {
 	const wave = chosen(await waves.list(sql, body, on), name);
-	return wave && seenBy(sql, wave, runs);
+	return wave && seenBy(sql, wave, coordinates);
 }
 
-/** What is known of one wave; all reports only for who runs the body. */
-export async function seenBy(sql: Sql, wave: waves.Wave, runs: boolean): Promise<WaveFacts> {
-	return factsOf(sql, wave, runs ? await ties.list(sql, wave.id) : null);
+/** What is known of one wave; all reports only for who coordinates the body. */
+export async function seenBy(sql: Sql, wave: waves.Wave, coordinates: boolean): Promise<WaveFacts> {
+	return factsOf(sql, wave, coordinates ? await ties.list(sql, wave.id) : null);
 }
 
 /** The named wave, else the latest with reports; undefined when there is none. */
@@ -28,7 +28,7 @@ export function chosen(all: waves.Wave[], name: string | null): waves.Wave | und
 	return all.find((wave) => fold(wave.name) === fold(name));
 }
 
-/** What is known of one wave; `reports` are all of them for who runs the body, null for others. */
+/** What is known of one wave; `reports` are all of them for who coordinates the body, null for others. */
 export async function factsOf(
 	sql: Sql,
 	wave: waves.Wave,

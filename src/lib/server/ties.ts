@@ -16,7 +16,7 @@ export interface ReportOnFile extends Report {
 	version: number;
 }
 
-/** The reports of a wave that whoever asks may read: all for who runs the body, their own organization's for its people. */
+/** The reports of a wave that whoever asks may read: all for who coordinates the body, their own organization's for its people. */
 export function list(sql: Sql, wave: string): Promise<ReportOnFile[]> {
 	return sql<ReportOnFile[]>`
 		select id, wave_id as wave, from_organization_id as from, to_organization_id as to, level, respondent,

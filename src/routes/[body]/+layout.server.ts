@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { runs, sees } from '#lib/domain/people/viewer.ts';
+import { coordinates, runs, sees } from '#lib/domain/people/viewer.ts';
 import * as bodies from '#lib/server/bodies.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { dayOf } from '../on.ts';
@@ -21,6 +21,7 @@ export const load: LayoutServerLoad = async ({ locals, params, url }) => {
 		asked: url.searchParams.has('on'),
 		sees: sees(locals.viewer, body.slug),
 		runs: runs(locals.viewer, body.slug),
+		coordinates: coordinates(locals.viewer, body.slug),
 		folders
 	};
 };

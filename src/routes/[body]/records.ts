@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getRequestEvent } from '$app/server';
-import { runs, type Viewer } from '#lib/domain/people/viewer.ts';
+import { coordinates, runs, type Viewer } from '#lib/domain/people/viewer.ts';
 import * as bodies from '#lib/server/bodies.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as findings from '#lib/server/findings.ts';
@@ -20,6 +20,12 @@ export async function bodyAt(sql: Sql, slug: string): Promise<bodies.Body> {
 export function refuseUnlessRuns(viewer: Viewer, slug: string): void {
 	signedIn(getRequestEvent());
 	if (!runs(viewer, slug)) error(403, m.errors_not_yours());
+}
+
+/** The same for answers about ties, which only the body's coordinators read and enter. */
+export function refuseUnlessCoordinates(viewer: Viewer, slug: string): void {
+	refuseUnlessRuns(viewer, slug);
+	if (!coordinates(viewer, slug)) error(403, m.strength_entry_coordinators());
 }
 
 /** Judges the table again after a change that can alter who is missing from it. */

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/domain/place/dates.ts';
-import { administers, runs, type Viewer } from '#lib/domain/people/viewer.ts';
+import { administers, coordinates, runs, type Viewer } from '#lib/domain/people/viewer.ts';
 import * as bodies from '#lib/server/bodies.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import { importers } from '#lib/server/imports/kinds.ts';
@@ -8,6 +8,8 @@ import { importers } from '#lib/server/imports/kinds.ts';
 export type Choices = {
 	kinds: string[];
 	bodies: { slug: string; name: string }[];
+	/** The addresses of those that the viewer coordinates. */
+	coordinated: string[];
 	/** Whether the viewer keeps the shared directory, so that organizations need no body. */
 	keepsDirectory: boolean;
 };
@@ -22,6 +24,7 @@ export async function choicesOf(sql: Sql, viewer: Viewer, on: Day): Promise<Choi
 		kinds: kinds
 			.filter(({ body }) => (body === 'none' ? leads : own.length > 0))
 			.map(({ name }) => name),
+		coordinated: own.map(({ slug }) => slug).filter((slug) => coordinates(viewer, slug)),
 		bodies: own.map(({ slug, name }) => ({ slug, name })),
 		keepsDirectory: administers(viewer)
 	};

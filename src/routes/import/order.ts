@@ -57,12 +57,14 @@ function wrongIn(
 	file: unknown,
 	choices: Choices
 ): Record<string, string> {
-	const belonging = importers.get(kind)?.kind.body;
+	const { body: belonging, byCoordinators } = importers.get(kind)?.kind ?? {};
 	const mayBeNobodys = belonging === 'possible' && choices.keepsDirectory && body === '';
 	const isOwn = choices.bodies.some(({ slug }) => slug === body);
+	const isOthers = isOwn && byCoordinators && !choices.coordinated.includes(body);
 	return {
 		...(choices.kinds.includes(kind) ? {} : { kind: m.import_choose_kind() }),
 		...(belonging === 'none' || mayBeNobodys || isOwn ? {} : { body: m.import_choose_body() }),
+		...(isOthers ? { body: m.import_choose_coordinated() } : {}),
 		...wrongFile(file)
 	};
 }

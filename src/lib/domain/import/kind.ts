@@ -11,6 +11,8 @@ export type Belonging = 'needed' | 'possible' | 'none';
 export type Kind<Entry> = {
 	name: string;
 	body: Belonging;
+	/** Whether only the body's own coordinators bring it in, and no administrator for them. */
+	byCoordinators?: true;
 	columns: Column[];
 	isExtra?: (column: string) => boolean;
 	read: (cells: Cells, known: Known) => Entry;

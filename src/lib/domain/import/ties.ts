@@ -34,6 +34,7 @@ const otherNames: Partial<Record<OpenDimension | Rating, string[]>> = {
 export const tiesKind: Kind<TieEntry> = {
 	name: 'ties',
 	body: 'needed',
+	byCoordinators: true,
 	columns: [
 		{
 			name: 'from',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { administers, bringsIn, leads, runs, sees, visitor } from './viewer.ts';
+import { administers, bringsIn, coordinates, leads, runs, sees, visitor } from './viewer.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 const nowhere = { body: null, bodyId: null, stateCode: null, catchmentId: null };
@@ -35,6 +35,8 @@ describe('what a viewer may do', () => {
 		const coordinator = withRole({ ...nowhere, role: 'coordinator', body: 'haywood', bodyId: '1' });
 		expect(runs(coordinator, 'haywood')).toBe(true);
 		expect(runs(coordinator, 'buncombe')).toBe(false);
+		expect(coordinates(coordinator, 'haywood')).toBe(true);
+		expect(coordinates(coordinator, 'buncombe')).toBe(false);
 		expect(bringsIn(coordinator)).toBe(true);
 	});
 
@@ -45,7 +47,7 @@ describe('what a viewer may do', () => {
 		expect(sees(leader, 'haywood')).toBe(false);
 	});
 
-	test('an administrator may do everything', () => {
+	test('an administrator may do everything but what only coordinators do', () => {
 		const administrator = withRole({ ...nowhere, role: 'administrator' });
 		expect([
 			administers(administrator),
@@ -54,5 +56,6 @@ describe('what a viewer may do', () => {
 			leads(administrator, 'NC'),
 			bringsIn(administrator)
 		]).not.toContain(false);
+		expect(coordinates(administrator, 'any')).toBe(false);
 	});
 });

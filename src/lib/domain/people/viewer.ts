@@ -33,10 +33,12 @@ export function administers(viewer: Viewer): boolean {
 
 /** Whether the viewer may change the body with this address: its coordinators and administrators. */
 export function runs(viewer: Viewer, body: string): boolean {
-	return (
-		administers(viewer) ||
-		viewer.roles.some((held) => held.role === 'coordinator' && held.body === body)
-	);
+	return administers(viewer) || coordinates(viewer, body);
+}
+
+/** Whether the viewer is a coordinator of the body with this address. Administrators are none, unless they hold the role as well. */
+export function coordinates({ roles }: Viewer, body: string): boolean {
+	return roles.some((held) => held.role === 'coordinator' && held.body === body);
 }
 
 /** Whether the viewer may bring files in: whoever keeps a body, a state or the whole. */

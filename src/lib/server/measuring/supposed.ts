@@ -35,7 +35,7 @@ export async function supposed(
 	const found = await door(asked.account, async (sql) => {
 		const wave = strengths.chosen(await waves.list(sql, asked.body, asked.on), asked.wave);
 		if (!wave) return null;
-		const facts = await strengths.seenBy(sql, wave, asked.runs);
+		const facts = await strengths.seenBy(sql, wave, asked.coordinates);
 		const others = isUntold(facts)
 			? []
 			: await waves.listOthers(sql, wave.id, asked.body, asked.on);

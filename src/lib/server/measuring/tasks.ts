@@ -64,7 +64,7 @@ export interface NetworkPage extends networks.StrengthAnswer {
 	open: number;
 	/** How many ties changed since the wave before, of which the page has the first; null for the first wave. */
 	changed: Record<ChangeKind, number> | null;
-	/** Whether others are not told how many agree, which who runs the body sees. */
+	/** Whether others are not told how many agree, which who coordinates the body sees. */
 	keptBack: boolean;
 	/** The drawing without scripts; null where it is too large or may not be shown. */
 	picture: Picture | null;

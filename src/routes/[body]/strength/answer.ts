@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { Day } from '#lib/domain/place/dates.ts';
-import { runs, type Viewer } from '#lib/domain/people/viewer.ts';
+import { coordinates, type Viewer } from '#lib/domain/people/viewer.ts';
 import { TooBusy } from '#lib/server/measuring/measurers.ts';
 import type { Question } from '#lib/server/measuring/tasks.ts';
 import { m } from '#lib/words/paraglide/messages.js';
@@ -14,7 +14,8 @@ export function questionOf(
 	{ wave, rule, threshold }: NetworkQuery
 ): Question {
 	const account = viewer.account?.id ?? null;
-	return { account, body: body.id, on, wave, rule, threshold, runs: runs(viewer, body.slug) };
+	const asker = { account, coordinates: coordinates(viewer, body.slug) };
+	return { ...asker, body: body.id, on, wave, rule, threshold };
 }
 
 /** 404 for a wave that is not there. */

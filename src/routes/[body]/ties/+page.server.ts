@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import * as accounts from '#lib/server/accounts.ts';
 import type { Sql } from '#lib/server/connect.ts';
 import * as networkFindings from '#lib/server/network-findings.ts';
 import * as strengths from '#lib/server/strengths.ts';
@@ -8,13 +9,13 @@ import { m } from '#lib/words/paraglide/messages.js';
 import { dayText } from '#lib/words/dates.ts';
 import { parse, versionIn } from '../../forms.ts';
 import { today } from '../../on.ts';
-import { attempt, bodyAt, refusalOf, refuseUnlessRuns } from '../records.ts';
+import { attempt, bodyAt, refusalOf, refuseUnlessCoordinates } from '../records.ts';
 import { answersIn, closingSchema, respondentIn, waveSchema } from './form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Who was asked in a wave, who answered, and the form of one organization. */
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
-	refuseUnlessRuns(locals.viewer, params.body);
+	refuseUnlessCoordinates(locals.viewer, params.body);
 	const { body } = await parent();
 	const from = url.searchParams.get('from');
 	const respondent = respondentIn(url.searchParams);
@@ -23,7 +24,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 		const wave = strengths.chosen(all, url.searchParams.get('wave')) ?? null;
 		const found = wave ? await findRoster(sql, wave.id) : { organizations: [], reports: [] };
 		const organization = found.organizations.find(({ id }) => id === from) ?? null;
-		return { waves: all, wave, ...found, organization, respondent, day: today() };
+		const readers = await accounts.listCoordinators(sql, body.id);
+		return { waves: all, wave, ...found, organization, respondent, readers, day: today() };
 	});
 };
 
@@ -47,7 +49,7 @@ function hrefOf(slug: string, wave: string) {
 
 export const actions: Actions = {
 	wave: async ({ locals, params, request }) => {
-		refuseUnlessRuns(locals.viewer, params.body);
+		refuseUnlessCoordinates(locals.viewer, params.body);
 		const parsed = parse(waveSchema, await request.formData());
 		if (!parsed.ok) return fail(400, { values: parsed.values, errors: parsed.errors });
 		const refusal = await refusalOf(() =>
@@ -63,7 +65,7 @@ export const actions: Actions = {
 	},
 
 	closing: async ({ locals, params, request }) => {
-		refuseUnlessRuns(locals.viewer, params.body);
+		refuseUnlessCoordinates(locals.viewer, params.body);
 		const form = await request.formData();
 		const name = String(form.get('wave') ?? '');
 		const wave = await locals.read((sql) => waveAt(sql, params.body, name));
@@ -81,7 +83,7 @@ export const actions: Actions = {
 	},
 
 	answers: async ({ locals, params, request }) => {
-		refuseUnlessRuns(locals.viewer, params.body);
+		refuseUnlessCoordinates(locals.viewer, params.body);
 		const form = await request.formData();
 		const respondent = respondentIn(form);
 		const name = String(form.get('wave') ?? '');

@@ -9,9 +9,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** What stands out in the latest wave, and what was decided about it for who may see the body's people. */
 export const load: PageServerLoad = async ({ locals, parent }) => {
-	const { body, on, runs: keeps, sees } = await parent();
+	const { body, on, runs: keeps, coordinates, sees } = await parent();
 	return locals.read(async (sql) => {
-		const found = await networkFindings.find(sql, body.id, on, keeps);
+		const found = await networkFindings.find(sql, body.id, on, coordinates);
 		const file = await onFile<Pick<KeptFinding, 'finding'>>(sql, body.id, on, 'network');
 		const names = keeps ? await memberships.listNames(sql, body.id, on) : {};
 		const findings = found.map(({ key, organizations, finding }) => ({

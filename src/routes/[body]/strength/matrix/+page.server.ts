@@ -11,7 +11,7 @@ const most = 60;
 
 /** Who says what of whom, as a table: both sides where the viewer may see them, else the derived tie. */
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
-	const { body, on, runs } = await parent();
+	const { body, on, coordinates } = await parent();
 	const name = url.searchParams.get('wave');
 	return locals.read(async (sql) => {
 		const wave = strengths.chosen(await waves.list(sql, body.id, on), name);
@@ -23,14 +23,15 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 			ties.listSpokenFor(sql, body.id)
 		]);
 		const shown = organizations.slice(0, most);
-		const maySee = (one: string, other: string) => runs || own.includes(one) || own.includes(other);
+		const maySee = (one: string, other: string) =>
+			coordinates || own.includes(one) || own.includes(other);
 		return {
 			wave,
 			organizations: shown,
 			cells: adjacency(shown, derived, reports, maySee),
 			all: organizations.length,
-			both: runs || own.length > 0,
-			open: !wave.closed && !runs
+			both: coordinates || own.length > 0,
+			open: !wave.closed && !coordinates
 		};
 	});
 };

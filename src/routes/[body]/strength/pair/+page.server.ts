@@ -16,7 +16,7 @@ import type { PageServerLoad } from './$types';
 
 /** Two organizations: what each says of the other in every wave (where the viewer may see it), where both sit, what they keep together, and what to talk about next. */
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
-	const { body, on, runs, sees } = await parent();
+	const { body, on, coordinates, sees } = await parent();
 	const [one, other] = [url.searchParams.get('a') ?? '', url.searchParams.get('b') ?? ''];
 	return locals.read(async (sql) => {
 		const all = await waves.list(sql, body.id, on);
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 		if ((one && !a) || (other && !b)) error(404, m.strength_pair_unknown());
 		if (!a || !b || a === b) return { choices, a, b, relationship: null };
 		const own = await ties.listSpokenFor(sql, body.id);
-		const both = runs || own.includes(a.id) || own.includes(b.id);
+		const both = coordinates || own.includes(a.id) || own.includes(b.id);
 		const [told, reports, shared] = await Promise.all([
 			waves.listStrengths(sql, body.id, on, a.id, b.id),
 			ties.listBetween(sql, body.id, a.id, b.id),

@@ -4,7 +4,7 @@ import * as ties from '#lib/server/ties.ts';
 import { dayText } from '#lib/words/dates.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 import { parse, versionIn } from '../../../forms.ts';
-import { attempt, bodyAt, refuseUnlessRuns } from '../../records.ts';
+import { attempt, bodyAt, refuseUnlessCoordinates } from '../../records.ts';
 import { dimensionsIn, qualitySchema } from './form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,13 +15,13 @@ async function reportAt(sql: Sql, slug: string, id: string) {
 
 /** What one respondent of an organization says of the work with another, dimension by dimension. */
 export const load: PageServerLoad = async ({ locals, params }) => {
-	refuseUnlessRuns(locals.viewer, params.body);
+	refuseUnlessCoordinates(locals.viewer, params.body);
 	return { report: await locals.read((sql) => reportAt(sql, params.body, params.id)) };
 };
 
 export const actions: Actions = {
 	save: async ({ locals, params, request }) => {
-		refuseUnlessRuns(locals.viewer, params.body);
+		refuseUnlessCoordinates(locals.viewer, params.body);
 		const form = await request.formData();
 		const version = versionIn(form);
 		const report = await locals.read((sql) => reportAt(sql, params.body, params.id));
