@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { read, write, type Sql } from '#lib/server/connect.ts';
 import { undo } from '#lib/server/imports/undo.ts';
+import * as ratings from '#lib/server/ratings.ts';
 import { bring, codes, makeWorld, today, type World } from './import-world.ts';
 
 let world: World;
@@ -204,6 +205,42 @@ describe('a rating', () => {
 		]);
 		const means = () => as(world.coordinator, (sql) => sql`select raters from rating_means(${id})`);
 		expect(await means()).toEqual([{ raters: 5 }]);
+	});
+
+	test('that is entered counts once however often it is saved, and is told to nobody', async () => {
+		await bring(world, 'ties', [
+			'from,to,level,wave,trust',
+			...['School', 'Clinic', 'Sheriff', 'Church'].map((name) => `${name},Farm,2,Entered,4`),
+			'Library,Farm,2,Entered,'
+		]);
+		const { owner } = world.database;
+		const [{ id } = { id: '' }] = await owner<{ id: string }[]>`
+			select id from wave where name = 'Entered'
+		`;
+		const idOf = async (name: string) =>
+			String((await owner`select id from organization where name = ${name}`)[0]!.id);
+		const [from, to] = [await idOf('Library'), await idOf('Farm')];
+		const who = { body: world.body, wave: id, from, respondent: ' ' };
+		const enter = (trust: number | undefined, account = world.coordinator) =>
+			write(world.database.app, { account }, (sql) =>
+				ratings.add(sql, who, to, trust === undefined ? {} : { trust })
+			);
+		const means = () =>
+			as(world.coordinator, (sql) => sql`select raters, mean from rating_means(${id})`);
+
+		await enter(undefined);
+		expect(await means()).toEqual([]);
+		for (const trust of [0, 0, 4, 4, 0, 0]) expect(await enter(trust)).toBeUndefined();
+		expect(await means()).toEqual([{ raters: 5, mean: 3 }]);
+		const [{ rows } = { rows: 0 }] = await owner<{ rows: number }[]>`
+			select count(*)::int as rows from tie_rating where wave_id = ${id} and from_organization_id = ${from}
+		`;
+		expect(rows).toBe(3);
+		for (const account of [partner, member, world.otherCoordinator, world.leader])
+			await expect(enter(4, account)).rejects.toMatchObject({ code: '42501' });
+		const book = () =>
+			as(world.coordinator, (sql) => sql`select id from change where table_name = 'tie_rating'`);
+		expect(await book()).toEqual([]);
 	});
 
 	test('cannot hide among the open dimensions of a report', async () => {

@@ -20,8 +20,12 @@ test('a coordinator opens a wave, enters what organizations say, and sees both s
 	await page.getByRole('link', { name: `Change the answers of ${one}`, exact: true }).click();
 	await page.getByRole('link', { name: `How good is the work with ${other}?` }).click();
 	await page.getByLabel('Shared goals').selectOption('3 of 4');
+	await page.getByLabel('Trust', { exact: true }).selectOption('2 of 4');
 	await page.getByRole('button', { name: 'Save' }).click();
 	await page.waitForURL(/done=changed/);
+	await page.getByRole('link', { name: `How good is the work with ${other}?` }).click();
+	await expect(page.getByLabel('Shared goals')).toHaveValue('3');
+	await expect(page.getByLabel('Trust', { exact: true })).toHaveValue('');
 
 	await page.goto(`/foothills/strength?wave=${encodeURIComponent(wave)}`);
 	await expect(page.getByRole('row', { name: new RegExp(`${escaped(one)}: 4`) })).toContainText(

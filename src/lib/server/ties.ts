@@ -39,6 +39,7 @@ export function listBetween(sql: Sql, body: string, a: string, b: string): Promi
 
 /** A report with who says it of whom, in which wave, and whether that still takes answers. */
 export interface ReportInWave extends ReportOnFile {
+	body: string;
 	fromName: string;
 	toName: string;
 	waveName: string;
@@ -49,8 +50,8 @@ export interface ReportInWave extends ReportOnFile {
 /** One report of a body that whoever asks may read; null when there is none. */
 export async function findReport(sql: Sql, body: string, id: string): Promise<ReportInWave | null> {
 	const [report] = await sql<ReportInWave[]>`
-		select r.id, r.wave_id as wave, r.from_organization_id as from, r.to_organization_id as to, r.level, r.respondent,
-			r.reporter_level, r.dimensions, r.version, f.name as from_name, t.name as to_name, w.name as wave_name, w.closes_on,
+		select r.id, r.body_id as body, r.wave_id as wave, r.from_organization_id as from, r.to_organization_id as to,
+			r.level, r.respondent, r.reporter_level, r.dimensions, r.version, f.name as from_name, t.name as to_name, w.name as wave_name, w.closes_on,
 			coalesce(w.closes_on <= current_date, false) as closed
 		from tie_report r
 		join wave w on w.id = r.wave_id

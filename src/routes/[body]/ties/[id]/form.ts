@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { answers, openDimensions, type OpenDimension } from '#lib/domain/tie/dimensions.ts';
+import type { Typed } from '#lib/domain/history/merge.ts';
+import { answers, openDimensions, ratings } from '#lib/domain/tie/dimensions.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 
 /** The answers that can be given about one dimension, as texts. */
@@ -16,12 +17,21 @@ const answer = v.pipe(
 );
 
 /** An answer about each dimension, '' where nobody answered. */
-export const qualitySchema = v.object(v.entriesFromList(openDimensions, answer));
+export const qualitySchema = v.object(v.entriesFromList([...openDimensions, ...ratings], answer));
 
-/** The dimensions that were answered, as numbers. */
-export function dimensionsIn(
-	said: Record<OpenDimension, string>
-): Partial<Record<OpenDimension, number>> {
-	const known = openDimensions.filter((name) => said[name] !== '');
-	return Object.fromEntries(known.map((name) => [name, Number(said[name])]));
+/** The answers that were given among some, as numbers. */
+export function givenIn<Name extends string>(
+	said: Record<Name, string>,
+	names: readonly Name[]
+): Partial<Record<Name, number>> {
+	const given = names.filter((name) => said[name] !== '').map((name) => [name, Number(said[name])]);
+	return Object.fromEntries(given) as Partial<Record<Name, number>>;
+}
+
+/** What was typed, without what is never shown again. */
+export function openValues(values: Typed): Typed {
+	const open = Object.entries(values).filter(
+		([name]) => !ratings.some((secret) => secret === name)
+	);
+	return Object.fromEntries(open);
 }
