@@ -3,7 +3,8 @@ import type { Change } from '#lib/domain/history/change.ts';
 import { fieldChanges } from '#lib/domain/history/entries.ts';
 import { shownFields } from '#lib/domain/history/shown-fields.ts';
 import { changeText, fieldText, obstacleText } from './history.ts';
-import { fieldWords, kindWords } from './history-words.ts';
+import { kindWords } from './history-kinds.ts';
+import { fieldWords } from './history-words.ts';
 
 const change: Change = {
 	id: 1,
@@ -49,6 +50,14 @@ test('a report of a tie says who reports about whom, and the level by its name',
 	expect(changeText(report, both)).toBe('Changed report of a tie: Alder Schools · Haven');
 	expect(fieldChanges(report).map((field) => fieldText(report, field, both))).toEqual([
 		'level: 2, cooperation → 4, coalition'
+	]);
+	const better = {
+		...report,
+		before: { ...sides, dimensions: {} },
+		after: { ...sides, dimensions: { shared_goals: 3 } }
+	};
+	expect(fieldChanges(better).map((field) => fieldText(better, field, both))).toEqual([
+		'Shared goals: not recorded → 3'
 	]);
 });
 

@@ -1,0 +1,75 @@
+/** Fields of records of the directory, of places, and of what a state keeps, by their tables. */
+export const shownOfPlaces: Record<string, string[]> = {
+	organization: [
+		'name',
+		'other_names',
+		'type',
+		'sector_code',
+		'other_sectors',
+		'parent_id',
+		'county_fips',
+		'served_counties',
+		'website',
+		'email',
+		'phone',
+		'languages',
+		'staff_size',
+		'description',
+		'verified_on',
+		'tables_elsewhere',
+		'during'
+	],
+	location: [
+		'organization_id',
+		'name',
+		'address',
+		'city',
+		'state',
+		'postal_code',
+		'county_fips',
+		'at',
+		'confidential'
+	],
+	service: [
+		'organization_id',
+		'name',
+		'service_type',
+		'status',
+		'description',
+		'minimum_age',
+		'maximum_age',
+		'eligibility',
+		'fees',
+		'languages',
+		'phone',
+		'crisis_role'
+	],
+	service_area: ['service_id', 'kind', 'value'],
+	service_at_location: ['service_id', 'location_id'],
+	catchment: ['name', 'during', 'source'],
+	catchment_county: ['catchment_id', 'county_fips', 'during'],
+	access_standard: [
+		'name',
+		'limits.all',
+		'limits.urban',
+		'limits.rural',
+		'test',
+		'minimum_providers',
+		'service_types',
+		'source',
+		'verified_on'
+	],
+	staff_position: [
+		'kind',
+		'title',
+		'fte',
+		'department',
+		'catchment_id',
+		'funded',
+		'bodies',
+		'counties',
+		'during'
+	],
+	position_holder: ['position_id', 'name', 'during'],
+	state_support: ['catchment_id', 'strategy', 'status', 'on_day', 'note']
+};
