@@ -65,6 +65,22 @@ describe('a graph', () => {
 		expect(await reports()).toEqual(['Court>n1 3', 'n1>Court 3', 'n1>n2 1']);
 	});
 
+	it('as GraphML with a graph inside a node: its edges and nodes count, and the others keep their own way', async () => {
+		const nested = graphml
+			.replace('"undirected"', '"directed"')
+			.replace(
+				'<node id="n1"/>',
+				'<node id="n1"><graph edgedefault="undirected"><node id="n3"/></graph><data key="d0">Home</data></node>'
+			)
+			.replace(
+				'for="edge" attr.name="level" attr.type="int"/>',
+				'attr.name="level"><default>5</default></key>'
+			)
+			.replace('</graph></graphml>', '<edge source="n3" target="n0"/></graph></graphml>');
+		await bring(world, 'graph', nested);
+		expect(await reports()).toEqual(['Court>Home 3', 'Home>n2 1', 'n3>Court 5']);
+	});
+
 	it('that names an organization by our id means that one', async () => {
 		const [{ id } = { id: '' }] = await world.database.owner<
 			{ id: string }[]

@@ -2,33 +2,38 @@ import { openerOf } from './read-gexf.ts';
 import type { Graph, GraphEdge, GraphNode, GraphReader } from './read-graph.ts';
 
 const labels = ['label', 'name'];
+const ofEdges = [undefined, 'edge', 'all'];
 
-/** Reads the elements of a GraphML file into a graph. Keys have an id and a name; a node's label is its `label` or `name`. */
+/**
+ * Reads the elements of a GraphML file into a graph. Keys have an id and a name; a node's label is its `label` or `name`.
+ * A node may hold a graph of its own, whose nodes and edges count like all others.
+ */
 export function graphmlReader(graph: Graph): GraphReader {
 	const names = new Map<string, string>();
 	const usual = new Map<string, string>();
-	let isDirected = false;
+	// Those that are open, the innermost last.
+	const directions: boolean[] = [];
+	const nodes: GraphNode[] = [];
 	let key = '';
 	let data = '';
-	let node: GraphNode | undefined;
 	let edge: GraphEdge | undefined;
 
 	const openers: Record<string, (said: Record<string, string>) => void> = {
 		graph(said) {
-			isDirected = said.edgedefault === 'directed';
+			directions.push(said.edgedefault === 'directed');
 		},
 		key(said) {
 			const name = said['attr.name'] ?? said.id ?? '';
 			names.set(said.id ?? '', name);
-			key = said.for === 'edge' ? name : '';
+			key = ofEdges.includes(said.for) ? name : '';
 		},
 		node({ id = '' }) {
-			node = { id, label: id };
+			nodes.push({ id, label: id });
 			edge = undefined;
-			graph.nodes.set(id, node);
+			graph.nodes.set(id, nodes.at(-1)!);
 		},
 		edge({ source = '', target = '', directed }) {
-			const isThis = directed === undefined ? isDirected : directed === 'true';
+			const isThis = directed === undefined ? directions.at(-1) === true : directed === 'true';
 			edge = { source, target, directed: isThis, values: new Map(usual) };
 			graph.edges.push(edge);
 		},
@@ -38,6 +43,7 @@ export function graphmlReader(graph: Graph): GraphReader {
 		}
 	};
 	function closeData(text: string) {
+		const node = nodes.at(-1);
 		if (edge) edge.values.set(data, text);
 		else if (node && labels.includes(data.toLowerCase()) && text) node.label = text;
 		data = '';
@@ -48,9 +54,10 @@ export function graphmlReader(graph: Graph): GraphReader {
 			if (name === 'default' && key) usual.set(key, text);
 			if (name === 'key') key = '';
 			if (name === 'data' && data) closeData(text);
-			if (name === 'NodeLabel' && node && text) node.label = text;
+			if (name === 'NodeLabel' && nodes.length > 0 && text) nodes.at(-1)!.label = text;
 			if (name === 'edge') edge = undefined;
-			if (name === 'node') node = undefined;
+			if (name === 'node') nodes.pop();
+			if (name === 'graph') directions.pop();
 		}
 	};
 }
