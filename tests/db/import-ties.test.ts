@@ -97,7 +97,7 @@ describe('a file of ties', () => {
 		]);
 		expect(codes(refused)).toEqual([
 			'2 level level_scale',
-			'3 level not_whole',
+			'3 level level_scale',
 			'4 to self_tie',
 			'5 from organization_unknown',
 			'6 trust dimension_scale',

@@ -7,7 +7,7 @@ import {
 	type Rating
 } from '../tie/dimensions.ts';
 import { levelWords } from './accepted.ts';
-import { count, oneOf, type Cells } from './cells.ts';
+import { oneOf, type Cells } from './cells.ts';
 import { fold } from './fold.ts';
 import type { FromRow, Kind } from './kind.ts';
 
@@ -107,6 +107,7 @@ function onScale(
 	most: number
 ) {
 	const text = cells.text(column);
-	const number = text?.startsWith('-') ? cells.refuse(column, code) : count(cells, column);
-	return number !== undefined && number > most ? cells.refuse(column, code) : number;
+	if (text === undefined) return undefined;
+	const isOnScale = /^\d(\.0*)?$/.test(text) && Number(text) <= most;
+	return isOnScale ? Number(text) : cells.refuse(column, code);
 }
