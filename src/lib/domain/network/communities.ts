@@ -1,12 +1,13 @@
 import { leiden } from './leiden.ts';
 import { modularity } from './modularity.ts';
 import type { Network } from './network.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom, type Random } from './random.ts';
 
 // Up to so many organizations the best division is often found by one run in ten only.
 const small = 100;
 const large = 5000;
 const untilNothingMoves = 10;
+const shakes = 50;
 
 /** Groups with more ties among them than by chance, as found by the best of several runs, then improved further. */
 export interface Communities {
@@ -37,9 +38,26 @@ export function communities(network: Network, runs = runsFor(network.size), seed
 		other.modularity > one.modularity + 1e-12 ? other : one
 	);
 	const others = found.filter((one) => one !== best).map(({ of }) => of);
-	const of = bySize(leiden(network, random, { rounds: 5, start: best.of }));
+	const again = leiden(network, random, { rounds: 5, start: best.of });
+	const of = bySize(network.size > small ? again : shaken(network, again, random));
 	const count = of.reduce((most, one) => Math.max(most, one + 1), 0);
 	return { of, count, modularity: modularity(network, of), ...stabilityOf(of, others), runs };
+}
+
+// In a small network a better division is often out of reach of moves that each gain: some are thrown about, all move again.
+function shaken(network: Network, start: Int32Array, random: Random): Int32Array {
+	let best = { of: start, modularity: modularity(network, start) ?? 0 };
+	for (let shake = 0; shake < shakes; shake++) {
+		const thrown = best.of.map((own) => (random() < 1 / 3 ? anyOf(best.of, random) : own));
+		const of = leiden(network, random, { rounds: untilNothingMoves, start: thrown });
+		const found = modularity(network, of) ?? 0;
+		if (found > best.modularity + 1e-12) best = { of, modularity: found };
+	}
+	return best.of;
+}
+
+function anyOf(groups: Int32Array, random: Random): number {
+	return groups[Math.floor(random() * groups.length)]!;
 }
 
 function runsFor(size: number): number {

@@ -66,6 +66,33 @@ test('a small network without clear communities is divided as well as by the bes
 	expect(communities(network).modularity).toBeCloseTo(0.4143367043426532, 12);
 });
 
+test('a network that no run from everyone alone divides best is divided as well as can be', () => {
+	// Who is tied to whom with a higher number. The best division is proved by igraph (community_optimal_modularity).
+	const higher = [
+		[3, 5, 6, 7, 13],
+		[2, 7, 9, 12, 13],
+		[6, 7, 8, 10, 16],
+		[11, 13, 14, 17],
+		[6],
+		[6, 10, 11, 14],
+		[8, 9, 13, 15],
+		[17],
+		[13],
+		[13],
+		[],
+		[17],
+		[],
+		[16],
+		[16, 17],
+		[],
+		[17]
+	];
+	const ties = higher.flatMap((others, one) =>
+		others.map((other): [number, number] => [one, other])
+	);
+	expect(communities(build(18, ...ties)).modularity).toBeCloseTo(0.2947530864197531, 12);
+});
+
 test('modularity of two pairs is a half, and there is none without ties', () => {
 	expect(modularity(build(4, [0, 1], [2, 3]), [0, 0, 1, 1])).toBe(0.5);
 	expect(modularity(build(4, [0, 1], [2, 3]), [0, 0, 0, 0])).toBe(0);
