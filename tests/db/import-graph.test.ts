@@ -100,6 +100,17 @@ describe('a graph', () => {
 		],
 		['two nodes of one name', gexf.replace('Alone', 'court'), ['null null graph_node_twice']],
 		['a tie with itself', gexf.replace('source="b"', 'source="a"'), ['2 to self_tie']],
+		[
+			'the mark of a network made here, as GEXF',
+			gexf.replace('<graph', '<meta><creator>Longtable</creator></meta><graph'),
+			['null null ties_derived']
+		],
+		[
+			'the mark of a network made here, as GraphML',
+			graphml.replace('<node', '<data key="derived">true</data><node'),
+			['null null ties_derived']
+		],
+		['a level between two', graphml.replace('>3<', '>2.5<'), ['1 level level_between']],
 		['no edges', '<gexf><graph/></gexf>', ['null null no_rows']],
 		['broken XML', graphml.slice(0, 300), ['4 null graph_broken']],
 		['another kind of XML', '<html><body/></html>', ['null null file_not_a_graph']],

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { csvText } from '#lib/domain/import/template.ts';
+import { reportRows } from '#lib/domain/tie/report-file.ts';
+import { read } from '#lib/server/connect.ts';
 import { undo } from '#lib/server/imports/undo.ts';
+import * as ties from '#lib/server/ties.ts';
 import { bring, codes, counts, emptyWorld, makeWorld, today, type World } from './import-world.ts';
 
 let world: World;
@@ -32,6 +36,13 @@ const ratings = () =>
 	join organization f on f.id = r.from_organization_id join organization t on t.id = r.to_organization_id
 	order by 1
 `.then((rows) => rows.map(({ text }) => text));
+
+const written = () =>
+	read(world.database.app, { account: world.coordinator }, async (sql) => {
+		const [wave] = await sql<{ id: string; name: string }[]>`select id, name from wave`;
+		const named = await ties.listNamed(sql, wave!.id);
+		return csvText(reportRows(wave!.name, named, await ties.list(sql, wave!.id)));
+	});
 
 describe('a file of ties', () => {
 	it('adds directed reports and the wave they name', async () => {
@@ -97,7 +108,7 @@ describe('a file of ties', () => {
 		]);
 		expect(codes(refused)).toEqual([
 			'2 level level_scale',
-			'3 level level_scale',
+			'3 level level_between',
 			'4 to self_tie',
 			'5 from organization_unknown',
 			'6 trust dimension_scale',
@@ -105,6 +116,39 @@ describe('a file of ties', () => {
 			'8 level level_scale',
 			'10 from duplicate_row'
 		]);
+		expect(await reports()).toEqual([]);
+	});
+
+	it('written here from the reports comes in again and changes nothing, here and elsewhere', async () => {
+		const lines = [
+			'from,to,level,wave,respondent,reporter_level,joint_training,trust',
+			'Court,School,3,Spring,1,director,,4',
+			'Court,School,0,Spring,2,,0,',
+			'School,Court,1,Spring,,,,'
+		];
+		await bring(world, 'ties', lines);
+		const before = await reports();
+		const file = await written();
+		expect(file).not.toContain('trust');
+		expect(counts(await bring(world, 'ties', file))).toBe(
+			'0 added, 0 changed, 3 unchanged, 0 refused'
+		);
+		await world.database.owner`delete from tie_report`;
+		await bring(world, 'ties', file);
+		expect(await reports()).toEqual(before);
+	});
+
+	it.each([
+		[
+			'the network as CSV',
+			['from,to,level,from_id,to_id', 'Court,School,2,1,2'],
+			'1 null ties_derived'
+		],
+		['a matrix of means', [',Court,School', 'Court,,2.5', 'School,2.5,'], '2 level level_between'],
+		['decimal commas', ['from;to;level', 'Court;School;2,5'], '2 level level_between']
+	])('that holds means is refused with what to do: %s', async (_, lines, expected) => {
+		const { refused } = await bring(world, 'ties', lines);
+		expect(codes(refused)[0]).toBe(expected);
 		expect(await reports()).toEqual([]);
 	});
 

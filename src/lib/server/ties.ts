@@ -26,6 +26,18 @@ export function list(sql: Sql, wave: string): Promise<ReportOnFile[]> {
 	`;
 }
 
+/** The organizations that the reports of a wave are by or about, as far as whoever asks may read them, by name. */
+export function listNamed(sql: Sql, wave: string): Promise<{ id: string; name: string }[]> {
+	return sql<{ id: string; name: string }[]>`
+		select id, name from organization
+		where id in (
+			select from_organization_id from tie_report where wave_id = ${wave}
+			union select to_organization_id from tie_report where wave_id = ${wave}
+		)
+		order by name, id
+	`;
+}
+
 /** What two organizations of a body report of each other in all waves, as far as whoever asks may read it. */
 export function listBetween(sql: Sql, body: string, a: string, b: string): Promise<ReportOnFile[]> {
 	return sql<ReportOnFile[]>`

@@ -108,6 +108,8 @@ function onScale(
 ) {
 	const text = cells.text(column);
 	if (text === undefined) return undefined;
+	if (code === 'level_scale' && /^[0-4][.,]\d*[1-9]\d*$/.test(text))
+		return cells.refuse(column, 'level_between');
 	const isOnScale = /^\d(\.0*)?$/.test(text) && Number(text) <= most;
 	return isOnScale ? Number(text) : cells.refuse(column, code);
 }

@@ -1,3 +1,4 @@
+import { foldHeader } from '../import/fold.ts';
 import { csvText } from '../import/template.ts';
 import { tiesOf, type TieRule } from '../network/ties.ts';
 import { pairsOfReports, pairsOfTies } from './pairs.ts';
@@ -39,6 +40,13 @@ export function exportedNetwork(
 	};
 }
 
+const columnsOfTies = ['from', 'to', 'level', 'from_id', 'to_id'];
+
+/** Whether a file with these headings is one of ties as written here: means of reports, which are no reports. */
+export function isDerived(header: string[]): boolean {
+	return header.map(foldHeader).filter(Boolean).join() === columnsOfTies.join();
+}
+
 /** The network as CSV: `from`, `to` and `level`, then the ids of the two. */
 export function networkCsv({ nodes, edges }: ExportedNetwork): string {
 	const names = new Map(nodes.map(({ id, label }) => [id, label]));
@@ -49,7 +57,7 @@ export function networkCsv({ nodes, edges }: ExportedNetwork): string {
 		source,
 		target
 	]);
-	return csvText([['from', 'to', 'level', 'from_id', 'to_id'], ...rows]);
+	return csvText([columnsOfTies, ...rows]);
 }
 
 /** The network as three tables, each with its headings: organizations with their measures, ties, and where it comes from. */
@@ -65,7 +73,7 @@ export function networkTables({ nodes, edges, title, description }: ExportedNetw
 		])
 	];
 	const ties: Value[][] = [
-		['from', 'to', 'level', 'from_id', 'to_id'],
+		columnsOfTies,
 		...edges.map(({ source, target, level }) => [
 			names.get(source) ?? source,
 			names.get(target) ?? target,
@@ -110,8 +118,12 @@ export function networkGexf({ title, description, nodes, edges }: ExportedNetwor
 	]);
 }
 
-/** The network as GraphML. */
-export function networkGraphml({ title, description, nodes, edges }: ExportedNetwork): string {
+/** The network as GraphML, marked as derived from reports. */
+export function networkGraphml(network: ExportedNetwork): string {
+	return graphml(network, true);
+}
+
+function graphml({ title, description, nodes, edges }: ExportedNetwork, derived: boolean): string {
 	const columns = columnsOf(nodes);
 	const data = (said: Record<string, Value>) =>
 		columns
@@ -124,8 +136,10 @@ export function networkGraphml({ title, description, nodes, edges }: ExportedNet
 			({ name, type }) => `<key id="${name}" for="node" attr.name="${name}" attr.type="${type}"/>`
 		),
 		'<key id="level" for="edge" attr.name="level" attr.type="double"/>',
+		...(derived ? ['<key id="derived" for="graph" attr.name="derived" attr.type="boolean"/>'] : []),
 		'<graph edgedefault="undirected">',
 		`<desc>${xml(`${title}. ${description}`)}</desc>`,
+		...(derived ? ['<data key="derived">true</data>'] : []),
 		...nodes.map(
 			({ id, label, values }) =>
 				`<node id="${xml(id)}"><data key="label">${xml(label)}</data>${data(values).join('')}</node>`
@@ -144,12 +158,9 @@ export function exampleGraph(): string {
 	const [a, b] = ['Alder County Schools', 'Alder Family Voices'].map((label, index) => {
 		return { id: `n${index}`, label, values: {} };
 	});
-	return networkGraphml({
-		title: 'Example',
-		description: 'level goes from 0 to 5',
-		nodes: [a!, b!],
-		edges: [{ source: 'n0', target: 'n1', level: 3 }]
-	});
+	const description = 'level goes from 0 to 5';
+	const edges = [{ source: 'n0', target: 'n1', level: 3 }];
+	return graphml({ title: 'Example', description, nodes: [a!, b!], edges }, false);
 }
 
 function columnsOf(nodes: ExportedNetwork['nodes']) {

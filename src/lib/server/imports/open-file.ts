@@ -3,6 +3,7 @@ import { readSheetAs, type FromRow, type Reading } from '#lib/domain/import/kind
 import type { Known } from '#lib/domain/import/known.ts';
 import { listOfMatrix } from '#lib/domain/import/matrix.ts';
 import { readShapes } from '#lib/domain/import/shapes.ts';
+import { isDerived } from '#lib/domain/tie/export.ts';
 import type { Sql } from '../connect.ts';
 import type { Context } from './context.ts';
 import { FileRefused } from './file-refused.ts';
@@ -31,7 +32,10 @@ export async function openFile(
 	const zipped = content === 'workbook' && holdsShapefile(bytes);
 	if (content !== 'json' && !zipped) {
 		const read = await readSheet(bytes, kind.columns, sheetName);
-		const sheet = (kind.name === 'ties' && listOfMatrix(read)) || read;
+		const isTies = kind.name === 'ties';
+		if (isTies && isDerived(read.header.cells))
+			throw new FileRefused('ties_derived', {}, read.header.number);
+		const sheet = (isTies && listOfMatrix(read)) || read;
 		const sample = [sheet.header, ...sheet.rows.slice(0, 5)].map(({ cells }) => cells);
 		return { sample, understand: (known) => politely(readSheetAs(sheet, kind, known)), save };
 	}

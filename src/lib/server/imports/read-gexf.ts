@@ -37,6 +37,7 @@ export function gexfReader(graph: Graph): GraphReader {
 	return {
 		open: (name, said) => openerOf(openers, name)?.(said),
 		close(name, text) {
+			if (name === 'creator') graph.isDerived = text === 'Longtable';
 			if (name === 'edge') edge = undefined;
 			if (name === 'default' && attribute) usual.set(attribute, text);
 		}

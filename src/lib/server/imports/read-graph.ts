@@ -9,7 +9,12 @@ import { contentOf } from './read-file.ts';
 import { decode } from './read-text.ts';
 
 /** A graph as a file tells it: nodes by id, and edges with what is said of them by name. */
-export type Graph = { nodes: Map<string, GraphNode>; edges: GraphEdge[] };
+export type Graph = {
+	nodes: Map<string, GraphNode>;
+	edges: GraphEdge[];
+	/** The file says that Longtable made its ties from reports. */
+	isDerived: boolean;
+};
 export type GraphNode = { id: string; label: string };
 export type GraphEdge = {
 	source: string;
@@ -35,13 +40,14 @@ const piece = 262_144;
 export async function readGraph(bytes: Uint8Array): Promise<Graph> {
 	if (contentOf(bytes) !== 'text') throw new FileRefused('file_not_a_graph');
 	const text = decode(bytes).replace(/^\ufeff/, '');
-	const graph: Graph = { nodes: new Map(), edges: [] };
+	const graph: Graph = { nodes: new Map(), edges: [], isDerived: false };
 	const parser = parserFor(graph);
 	for (let start = 0; start < text.length; start += piece) {
 		parser.write(text.slice(start, start + piece));
 		await setImmediate();
 	}
 	parser.close();
+	if (graph.isDerived) throw new FileRefused('ties_derived');
 	if (graph.edges.length === 0) throw new FileRefused('no_rows');
 	return checked(graph);
 }

@@ -45,6 +45,7 @@ export function graphmlReader(graph: Graph): GraphReader {
 	function closeData(text: string) {
 		const node = nodes.at(-1);
 		if (edge) edge.values.set(data, text);
+		else if (!node && data === 'derived') graph.isDerived = text === 'true';
 		else if (node && labels.includes(data.toLowerCase()) && text) node.label = text;
 		data = '';
 	}
