@@ -1,7 +1,7 @@
 import type { Report } from '#lib/server/imports/report.ts';
 import type { PastImport } from '#lib/server/imports/past.ts';
 import type { Undoing } from '#lib/server/imports/undo.ts';
-import { obstacleText, placeText, reasonText, withReason } from '#lib/words/import.ts';
+import { noteText, obstacleText, withReason } from '#lib/words/import.ts';
 import { m } from '#lib/words/paraglide/messages.js';
 
 /** A report for programs: its notes with their sentences. */
@@ -17,9 +17,7 @@ export function reportJson(report: Report): string {
 /** A report for people: what is wrong row by row, then what was saved. */
 export function reportText(report: Report, dryRun: boolean): string {
 	const { id, refused, warnings } = report;
-	const notes = [...refused, ...warnings].map((note) =>
-		[placeText(note), reasonText(note)].filter(Boolean).join(': ')
-	);
+	const notes = [...refused, ...warnings].map(noteText);
 	const counts = m.import_summary_saved({ ...numbers(report), refused: refused.length });
 	const end = id ? m.import_console_saved({ id }) : triedText(report, dryRun);
 	return [...notes, counts, end].join('\n');

@@ -114,6 +114,7 @@ describe('members', () => {
 		]);
 		expect(counts(report)).toBe('0 added, 2 changed, 0 unchanged, 0 refused');
 		expect(codes(report.warnings)).toEqual(['2 from term_moved', '2 seat seat_changed']);
+		expect(report.warnings.at(-1)!.value).toBe('S02');
 		expect(await members()).toMatchObject([
 			{ seat: 'S02', during: '[2024-06-01,2026-12-02)', represents: 'Families' },
 			{ seat: 'S02', during: '[2025-01-01,2026-11-02)' },

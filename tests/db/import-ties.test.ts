@@ -161,6 +161,8 @@ describe('a file of ties', () => {
 		const lines = ['from,to,level,value', 'Court,Farm,3,2', 'Farm,Mill,2,4', 'Mill,Farm,2,'];
 		const report = await bring(world, 'ties', lines, { createOrganizations: true });
 		expect(counts(report)).toBe('3 added, 0 changed, 0 unchanged, 0 refused');
+		const created = report.warnings.filter(({ code }) => code === 'organization_created');
+		expect(created.map(({ value }) => value).toSorted()).toEqual(['Farm', 'Mill']);
 		const names = () => world.database.owner`select name from organization order by name`;
 		expect((await names()).map(({ name }) => name)).toEqual([
 			'Clinic',

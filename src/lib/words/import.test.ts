@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { refusalCodes, warningCodes, type Facts, type Note } from '#lib/domain/import/problem.ts';
-import { obstacleText, placeText, reasonText, withReason } from './import.ts';
+import { noteText, obstacleText, placeText, reasonText, withReason } from './import.ts';
 import { overwriteGetLocale } from './paraglide/runtime.js';
 
 afterEach(() => overwriteGetLocale(() => 'en'));
@@ -65,6 +65,27 @@ test('long values are cut, places are said', () => {
 	expect(placeText({ row: 4, column: null })).toBe('Row 4');
 	expect(placeText({ row: null, column: null })).toBe('');
 });
+
+test.each(['en', 'es'] as const)(
+	'a line of a report holds what stands in the cell, once, in %s',
+	(locale) => {
+		overwriteGetLocale(() => locale);
+		const inFile = [...refusalCodes, ...warningCodes].map((code) => ({
+			...note(code),
+			value: 'Wke7'
+		}));
+		for (const one of inFile)
+			expect(noteText(one).split('Wke7').length, one.code).toBeGreaterThan(1);
+		const offScale = noteText({ ...note('level_scale'), column: 'level', value: '6' });
+		expect(offScale).toContain(
+			locale === 'en' ? 'Row 4, level “6”: A level' : 'Fila 4, level «6»: Un nivel'
+		);
+		expect(noteText(note('county_unknown')).split('Wke')).toHaveLength(2);
+		expect(noteText({ ...note('no_rows'), row: null, column: null, value: '' })).toMatch(
+			/^\p{Lu}/u
+		);
+	}
+);
 
 test('what stands in the way of an undo is said', () => {
 	const reasons = ['unknown', 'changed_since', 'gone', 'in_use', 'taken', 'not_allowed'];

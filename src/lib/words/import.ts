@@ -23,6 +23,16 @@ export function placeText({ row, column }: Pick<Note, 'row' | 'column'>): string
 	return column ? m.import_row_column({ row, column }) : m.import_row({ row });
 }
 
+/** A note as one line: where, what stands there unless the sentence says it, and the sentence. */
+export function noteText(note: Note): string {
+	const reason = reasonText(note);
+	const value = shortened(note.value);
+	const place = placeText(note);
+	if (place === '') return reason;
+	const isSaid = value === '' || reason.includes(value);
+	return `${isSaid ? place : m.import_row_value({ place, value })}: ${reason}`;
+}
+
 /** A report's notes as other programs read them: with the sentence as `reason`, and the code that stays the same. */
 export function withReason(note: Note) {
 	const { row, column, value, code } = note;

@@ -50,6 +50,7 @@ function readMember(cells: Cells, known: Known) {
 		id: cells.text('id'),
 		person: cells.required('person'),
 		organization: cells.text('organization'),
+		seat: cells.text('seat'),
 		seatId: seat(cells, 'seat', known),
 		role: oneOf(cells, 'role', roleWords),
 		voting: yesNo(cells, 'voting'),

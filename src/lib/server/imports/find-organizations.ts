@@ -31,6 +31,7 @@ export async function findOrganizations(sql: Sql, asked: AskedOrganization[], co
 		? new Map<string, string>()
 		: await nearNames(sql, missing);
 	const found = new Map<number, string>();
+	const untold = new Set(created.keys());
 
 	for (const { row, column, text } of asked) {
 		const [first, second] = meant.get(fold(text)) ?? [];
@@ -38,7 +39,8 @@ export async function findOrganizations(sql: Sql, asked: AskedOrganization[], co
 		if (second) refuseAmbiguous(context, row, column, text, meant.get(fold(text))!);
 		else if (id) found.set(row, id);
 		else refuseUnknown(context, row, column, text, near.get(fold(text)));
-		if (created.has(fold(text))) context.ledger.warn(row, column, text, 'organization_created');
+		// Once for each organization, however often it is named.
+		if (untold.delete(fold(text))) context.ledger.warn(row, column, text, 'organization_created');
 	}
 	return found;
 }

@@ -29,7 +29,7 @@ export async function saveSeats(sql: Sql, members: Member[], context: Context) {
 		if (present) older.push({ row: entry.row, ...mended(member, present) });
 		else if (entry.seatId) fresh.push(newHolding(member, context));
 		if (present && entry.seatId && present !== same)
-			context.ledger.warn(entry.row, 'seat', '', 'seat_changed');
+			context.ledger.warn(entry.row, 'seat', entry.seat ?? '', 'seat_changed');
 		if (!present && entry.seatId) context.ledger.mark(entry.row, 'changed');
 	}
 	const changed = await changeRows(sql, 'seat_assignment', older);
