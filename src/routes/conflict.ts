@@ -23,6 +23,14 @@ export interface Conflict {
 	versions: number[];
 }
 
+// Nobody changed them, and yet the form shows a version that is not there, as after a backup was put back.
+async function elsewhere(sql: Sql, records: Seen[], values: Typed): Promise<Conflict | null> {
+	const now = await Promise.all(records.map((record) => changes.findVersion(sql, record)));
+	const versions = records.map(({ version }, i) => now[i] ?? version);
+	if (records.every(({ version }, i) => version === versions[i])) return null;
+	return { changes: [], names: {}, values, taken: [], clashes: [], versions };
+}
+
 /** What happened to some records since a form showed them; null when nothing, so that something else was in the way. */
 export async function conflictOf(
 	sql: Sql,
@@ -33,7 +41,7 @@ export async function conflictOf(
 		records.map(({ version, ...record }) => changes.listSince(sql, record, version))
 	);
 	const all = since.flat();
-	if (all.length === 0) return null;
+	if (all.length === 0) return elsewhere(sql, records, typed);
 	// A record nobody touched says nothing on either side, so its fields stay as typed.
 	const shown = (pick: (list: Change[]) => Values | null | undefined): Typed =>
 		Object.assign(

@@ -117,6 +117,17 @@ export function number(least: number, most: number) {
 	);
 }
 
+/** A whole number between two others, or null. */
+export function whole(least: number, most: number) {
+	return v.pipe(
+		number(least, most),
+		v.check(
+			(value) => value === null || Number.isInteger(value),
+			() => m.records_whole()
+		)
+	);
+}
+
 /** An id of a record, or null. */
 export function reference() {
 	return v.pipe(

@@ -50,6 +50,16 @@ it('says who changed what, to those who may read it', async () => {
 	expect(await history(world.outsider)).toEqual([]);
 });
 
+it('knows in which version a record stands, for those who may read it', async () => {
+	const id = await addOrganization('Harbor');
+	await rename(id, 'Harbor House');
+	const version = (account: string | null, record: string) =>
+		world.reads(account, (sql) => changes.findVersion(sql, { table: 'organization', id: record }));
+	expect(await version(world.coordinator, id)).toBe(2);
+	expect(await version(null, id)).toBeNull();
+	expect(await version(world.coordinator, 'none')).toBeNull();
+});
+
 it('takes the last change of a record back, once', async () => {
 	const id = await addOrganization('Lantern');
 	await rename(id, 'Lamp');

@@ -215,6 +215,19 @@ function isNews(sql: Sql) {
 	)`;
 }
 
+/** The version in which the book last wrote a record down; null when it has none of it. */
+export async function findVersion(
+	sql: Sql,
+	record: { table: string; id: string }
+): Promise<number | null> {
+	const [latest] = await sql<{ version: number | null }[]>`
+		select (c.after ->> 'version')::integer as version from change c
+		where c.table_name = ${record.table} and c.record_id = ${record.id}
+		order by c.id desc limit 1
+	`;
+	return latest?.version ?? null;
+}
+
 /** What was saved on a record since it was seen in a version, oldest first. */
 export function listSince(
 	sql: Sql,

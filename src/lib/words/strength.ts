@@ -49,12 +49,6 @@ export function openText(closesOn: string | null): string {
 	return closesOn === null ? m.strength_open() : m.strength_open_until({ day: dayText(closesOn) });
 }
 
-/** That others see nothing of an open wave, for who runs the body. */
-export function forOthersText(closesOn: string | null): string {
-	if (closesOn === null) return m.strength_open_for_others();
-	return m.strength_open_for_others_until({ day: dayText(closesOn) });
-}
-
 /** Why it is not said how far two sides agree; undefined when it is. */
 export function unsaidText(unsaid: Unsaid): string | undefined {
 	if (unsaid === 'threshold')

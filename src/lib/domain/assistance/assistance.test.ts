@@ -51,10 +51,11 @@ test('times are the middle of those who got that far, and only of the last twelv
 		request('2026-06-01', { triagedOn: '2026-06-11', deliveredOn: '2026-06-21' }),
 		request('2026-06-10', { assignedOn: '2026-06-12' }),
 		request('2026-06-10'),
-		request('2025-06-30', { triagedOn: '2026-06-01' })
+		request('2025-06-30', { triagedOn: '2026-06-01' }),
+		request('2026-06-10', { deliveredOn: '2026-06-11', withdrawnOn: '2026-06-11' })
 	];
 	expect(responseTimes(requests, on)).toEqual({
-		answered: { value: 4, n: 3 },
+		answered: { value: 3, n: 4 },
 		delivered: { value: 20, n: 1 }
 	});
 	expect(responseTimes([], on).answered).toEqual({ value: null, n: 0 });

@@ -90,7 +90,10 @@ export function responseTimes(requests: AssistanceDays[], on: Day): ResponseTime
 				return taken !== null && taken <= on ? [daysBetween(one.askedOn, taken)] : [];
 			})
 		);
-	return { answered: daysTo(firstAnswer), delivered: daysTo(({ deliveredOn }) => deliveredOn) };
+	// What was withdrawn as well is not counted as help that came.
+	const delivery = (one: AssistanceDays) =>
+		reachedBy(one, on)?.step === 'withdrawn' ? null : one.deliveredOn;
+	return { answered: daysTo(firstAnswer), delivered: daysTo(delivery) };
 }
 
 /** What was asked about in the twelve months before a day, most often first; a request counts in each of its places. */

@@ -41,6 +41,13 @@ const schema = v.pipe(
 		),
 		['helper']
 	),
+	v.forward(
+		v.check(
+			({ deliveredOn, withdrawnOn }) => deliveredOn === null || withdrawnOn === null,
+			() => m.assistance_one_end()
+		),
+		['withdrawnOn']
+	),
 	v.rawCheck(({ dataset, addIssue }) => {
 		if (!dataset.typed) return;
 		for (const late of stepsOutOfOrder(dataset.value)) addIssue(lateIssue(dataset.value, late));

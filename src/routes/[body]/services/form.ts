@@ -18,11 +18,7 @@ export const several = ['servedCounties', 'places'];
 
 const codes = serviceTypes.map(({ code }) => code);
 const optional = () => v.optional(v.string(), '');
-const years = () =>
-	v.pipe(
-		fields.number(0, 120),
-		v.transform((value) => (value === null ? null : Math.floor(value)))
-	);
+const years = () => fields.whole(0, 120);
 
 const entries = {
 	name: fields.neededLine(),

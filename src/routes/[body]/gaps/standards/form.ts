@@ -23,7 +23,7 @@ export const standardSchema = v.pipe(
 		ruralMiles: fields.number(1, 600),
 		ruralShare: fields.number(1, 100),
 		test: fields.neededChoice(['either', 'both']),
-		minimumProviders: fields.number(1, 1000),
+		minimumProviders: fields.whole(1, 1000),
 		source: fields.line(500),
 		verifiedOn: fields.pastDay()
 	}),
@@ -70,7 +70,7 @@ export function inputOf(form: v.InferOutput<typeof standardSchema>): StandardInp
 		test,
 		source,
 		verifiedOn,
-		minimumProviders: Math.floor(minimumProviders ?? 1),
+		minimumProviders: minimumProviders ?? 1,
 		standing: source === null ? 'proposal' : verifiedOn === null ? 'not_verified' : 'verified',
 		classes: differs ? 'medicaid' : 'all',
 		limits: differs ? { urban: limit, rural } : { all: limit }
