@@ -1,4 +1,3 @@
-import { Tinypool } from 'tinypool';
 import { addDependencies } from '#lib/domain/network/betweenness.ts';
 import type { Network } from '#lib/domain/network/network.ts';
 import { yieldIfAsked } from './yielding.ts';
@@ -13,8 +12,8 @@ export interface Block {
 yieldIfAsked();
 
 /** How much each organization is depended on by a block of sources. A file of its own, so that a thread begins sooner. */
-export function dependencies({ network, first, last }: Block) {
+export function dependencies({ network, first, last }: Block): Float64Array {
 	const sums = new Float64Array(network.size);
 	addDependencies(network, first, last, sums);
-	return Tinypool.move(sums);
+	return sums;
 }

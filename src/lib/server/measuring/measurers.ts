@@ -25,7 +25,6 @@ export function openMeasurers(
 	argv: string[] = []
 ): Measurers {
 	const pool = new Tinypool({
-		filename: file.href,
 		minThreads: 0,
 		maxThreads: threads,
 		idleTimeout: patience,
@@ -35,7 +34,7 @@ export function openMeasurers(
 	});
 	const run = async (name: string, given: object) => {
 		if (pool.queueSize >= mostWaiting) throw new TooBusy('Too much is waiting to be measured.');
-		return pool.run(given, { name });
+		return pool.run(given, { filename: file.href, name });
 	};
 	const filename = new URL('./dependencies.ts', file).href;
 	return {
