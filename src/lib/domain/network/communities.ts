@@ -1,4 +1,5 @@
 import { leiden } from './leiden.ts';
+import { membersOf } from './level.ts';
 import { modularity } from './modularity.ts';
 import type { Network } from './network.ts';
 import { randomFrom, type Random } from './random.ts';
@@ -41,7 +42,13 @@ export function communities(network: Network, runs = runsFor(network.size), seed
 	const again = leiden(network, random, { rounds: 5, start: best.of });
 	const of = bySize(network.size > small ? again : shaken(network, again, random));
 	const count = of.reduce((most, one) => Math.max(most, one + 1), 0);
-	return { of, count, modularity: modularity(network, of), ...stabilityOf(of, others), runs };
+	return {
+		of,
+		count,
+		modularity: modularity(network, of),
+		...stabilityOf(of, count, others),
+		runs
+	};
 }
 
 // In a small network a better division is often out of reach of moves that each gain: some are thrown about, all move again.
@@ -74,25 +81,21 @@ export function bySize(groups: Int32Array): Int32Array {
 	return groups.map((group) => numbers.get(group)!);
 }
 
-function stabilityOf(of: Int32Array, others: Int32Array[]) {
-	const stability = new Float64Array(of.length);
-	const company = countBy(of);
+function stabilityOf(of: Int32Array, count: number, others: Int32Array[]) {
+	const stability = new Float64Array(of.length).fill(others.length === 0 ? NaN : 0);
+	const { members, starts } = membersOf(of, count);
+	const together = new Int32Array(of.length);
 	for (const other of others) {
-		const both = Float64Array.from(of, (own, one) => own * of.length + other[one]!);
-		const together = countBy(both);
-		for (let one = 0; one < of.length; one++) {
-			const still = together.get(both[one]!)! - 1;
-			stability[one]! += still / (company.get(of[one]!)! - 1) / others.length;
+		for (let own = 0; own < count; own++) {
+			const company = members.subarray(starts[own], starts[own + 1]);
+			for (const one of company) together[other[one]!]!++;
+			for (const one of company) {
+				stability[one]! += (together[other[one]!]! - 1) / (company.length - 1) / others.length;
+			}
+			for (const one of company) together[other[one]!] = 0;
 		}
 	}
-	if (others.length === 0) stability.fill(NaN);
 	const known = stability.filter((share) => !Number.isNaN(share));
 	const sum = known.reduce((all, share) => all + share, 0);
 	return { stability, stable: known.length === 0 ? null : sum / known.length };
-}
-
-function countBy(values: Int32Array | Float64Array): Map<number, number> {
-	const counts = new Map<number, number>();
-	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return counts;
 }
