@@ -1,7 +1,8 @@
 import type { Network } from '#lib/domain/network/network.ts';
 import { openMeasurers } from '#lib/server/measuring/measurers.ts';
 
-const measurer = new URL('../../src/lib/server/measuring/measurer.ts', import.meta.url);
+/** The file of what threads do. */
+export const measurer = new URL('../../src/lib/server/measuring/measurer.ts', import.meta.url);
 
 /** Betweenness as in the domain, on all processors (four at most) unless said otherwise. */
 export async function betweennessOnAll(

@@ -7,6 +7,8 @@ export interface Timed<Value> {
 
 // Clocks are coarse: what is quicker than this is run several times, and the sum divided.
 const shortest = 25;
+// So long, code is still being compiled, by other threads whose time counts as well.
+const warmingUp = 500;
 
 /** Runs work `repetitions` times, after warming up when it is run more than once. */
 export async function timed<Value>(
@@ -31,11 +33,11 @@ export async function timed<Value>(
 async function batchFor(work: () => unknown): Promise<number> {
 	const start = performance.now();
 	let count = 0;
-	while (performance.now() - start < 4 * shortest) {
+	while (performance.now() - start < warmingUp) {
 		await work();
 		count++;
 	}
-	return Math.max(1, Math.ceil(count / 4));
+	return Math.ceil((count * shortest) / warmingUp);
 }
 
 /** The middle value. */
