@@ -21,6 +21,8 @@ export async function findBarriers(page: Page, views = [phone, wide]): Promise<s
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await page.setViewportSize({ width, height });
 		const { violations } = await new AxeBuilder({ page })
+			// Not where all is well, which takes as long to describe as to examine.
+			.options({ resultTypes: ['violations'], selectors: false })
 			.withTags(rules)
 			// In the page itself, at half the time; only frames would need more, and there are none.
 			.setLegacyMode()
