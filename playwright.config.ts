@@ -2,10 +2,13 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
-	// What changes the shared demonstration waits until everything that only looks is done.
+	// Links are followed once, for all who then open what was found. What changes the shared demonstration waits until
+	// everything that only looks is done.
 	projects: [
-		{ name: 'pages', testMatch: '**/*.e2e.ts' },
-		{ name: 'stories', testMatch: '**/*.story.ts', dependencies: ['pages'] }
+		{ name: 'links', testMatch: '**/*.links.ts' },
+		{ name: 'pages', testMatch: '**/*.e2e.ts', testIgnore: '**/smoke.e2e.ts' },
+		{ name: 'smoke', testMatch: '**/smoke.e2e.ts', dependencies: ['links'] },
+		{ name: 'stories', testMatch: '**/*.story.ts', dependencies: ['pages', 'smoke'] }
 	],
 	outputDir: 'test-results',
 	timeout: 60_000,
