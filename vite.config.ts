@@ -6,9 +6,10 @@ import { words } from './src/lib/words/compile.ts';
 
 const ownCode = (filename: string) => !filename.split(/[/\\]/).includes('node_modules');
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
 	plugins: [
-		paraglideVitePlugin(words),
+		// Before a build scripts/words.ts has compiled the messages.
+		command === 'serve' && paraglideVitePlugin(words),
 		sveltekit({
 			adapter: adapter({ precompress: true }),
 			compilerOptions: { runes: ({ filename }) => (ownCode(filename) ? true : undefined) },
@@ -30,4 +31,4 @@ export default defineConfig({
 			}
 		})
 	]
-});
+}));

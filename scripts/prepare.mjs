@@ -58,6 +58,7 @@ function build(node) {
 	say('Building pages …');
 	const sources = hashSources();
 	rmSync(stamp, { force: true });
+	run(node, 'scripts/words.ts');
 	run(node, 'node_modules/@sveltejs/kit/svelte-kit.js', 'sync');
 	run(node, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
 	writeFileSync(stamp, sources);

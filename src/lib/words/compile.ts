@@ -5,5 +5,7 @@ export const words: CompilerOptions = {
 	project: './src/lib/words/project.inlang',
 	outdir: './src/lib/words/paraglide',
 	strategy: ['globalVariable', 'baseLocale'],
+	// As Vite's plugin has it, so that pages carry nothing that only a server needs.
+	isServer: "import.meta.env?.SSR ?? typeof window === 'undefined'",
 	emitTsDeclarations: true
 };
