@@ -22,7 +22,7 @@ export default defineConfig({
 					isolate: false,
 					include: ['tests/db/**/*.test.ts'],
 					globalSetup: ['tests/db/setup.ts'],
-					testTimeout: 20_000,
+					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
 			},

@@ -9,23 +9,36 @@ const reports = mkdtempSync(join(tmpdir(), 'longtable-reports-'));
 
 type Step = [name: string, run: () => Promise<Result>];
 
-/** Every check, those of a line at the same time; a failure does not keep the rest from being seen. */
-const lines: Step[][] = [
+/** Every check: the steps of a row one after another, the rows of a stage at the same time. A failure does not keep the rest from being seen. */
+const stages: Step[][][] = [
 	[
-		['format', checkFormat],
-		['lint', () => node(['node_modules/eslint/bin/eslint.js', '.'])],
-		['types', checkTypes]
+		[
+			['types', checkTypes],
+			['build', () => node(['scripts/build.mjs'])]
+		],
+		[
+			['format', checkFormat],
+			['lint', () => node(['node_modules/eslint/bin/eslint.js', '.'])],
+			['rules', () => vitest('rules')]
+		],
+		[['programs', providePrograms]]
 	],
-	[['rules', () => vitest('rules')]],
-	[['queries', () => vitest('database')]],
-	[['build', () => node(['scripts/build.mjs'])]],
+	// Test and database wait for each other, so that one run keeps no two processors busy.
 	[
-		['queries on the oldest PostgreSQL', queriesOnOldPostgresql],
+		[['queries on the oldest PostgreSQL', queriesOnOldPostgresql]],
+		[['queries', () => vitest('database')]],
 		// Mostly waits.
-		['faults', () => vitest('faults', { FAULT_ROUNDS: process.env.FAULT_ROUNDS ?? '2' })]
+		[['faults', () => vitest('faults', { FAULT_ROUNDS: process.env.FAULT_ROUNDS ?? '2' })]]
 	],
-	[['pages', pages]]
+	[[['pages', pages]]]
 ];
+
+// Later stages say what is missing.
+async function providePrograms(): Promise<Result> {
+	provideOldPostgresql();
+	provideChromium();
+	return { passed: 0, failed: 0 };
+}
 
 function checkFormat(): Promise<Result> {
 	return node(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
@@ -44,8 +57,7 @@ async function checkTypes(): Promise<Result> {
 }
 
 async function vitest(project: string, environment: Record<string, string> = {}): Promise<Result> {
-	const report = join(reports, `${project}.json`);
-	rmSync(report, { force: true });
+	const report = join(mkdtempSync(join(reports, project)), 'report.json');
 	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
 	const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters];
 	const result = await node(args, environment);
@@ -87,15 +99,19 @@ function readReport(path: string): Report {
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const results: (Result & { name: string })[] = [];
-for (const line of lines) {
-	console.log(`\n${line.map(([name]) => name).join(', ')}`);
-	const done = line.map(async ([name, run]) => {
+
+async function runRow(row: Step[]) {
+	for (const [name, run] of row) {
 		const start = performance.now();
 		const result = await run();
 		console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
-		return { name, ...result };
-	});
-	results.push(...(await Promise.all(done)));
+		results.push({ name, ...result });
+	}
+}
+
+for (const stage of stages) {
+	console.log(`\n${stage.map((row) => row.map(([name]) => name).join(' → ')).join(', ')}`);
+	await Promise.all(stage.map(runRow));
 }
 rmSync(reports, { recursive: true });
 

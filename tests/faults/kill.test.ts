@@ -110,7 +110,7 @@ it('brings a server back that dies under the living application', async () => {
 	await untilReady(victim);
 	process.kill(readPostmaster(cluster), 'SIGKILL');
 	await wait(4_000);
-	expect(await isRunning(cluster)).toBe(true);
+	await expect.poll(() => isRunning(cluster), { timeout: 15_000 }).toBe(true);
 	const second = start(place.folder);
 	expect(await second.ended).toBe(1);
 	expect(await stop(victim)).toBe(0);

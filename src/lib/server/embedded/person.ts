@@ -33,6 +33,8 @@ function createPostgres(): Person {
 			'postgres'
 		]);
 	} catch (error) {
+		const other = findPostgres(); // created by another start at the same moment
+		if (other) return other;
 		throw new Error(
 			'PostgreSQL does not run as root, and the system user "postgres" could not be created. Create it, or start Longtable as another user.',
 			{ cause: error }
