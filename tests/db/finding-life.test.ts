@@ -5,8 +5,7 @@ import { monthsAfter } from '#lib/domain/place/dates.ts';
 import { read, write, type Sql } from '#lib/server/connect.ts';
 import * as events from '#lib/server/finding-events.ts';
 import * as findings from '#lib/server/findings.ts';
-import { seed } from '#lib/server/seed.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
 let body: string;
@@ -23,9 +22,8 @@ const listed = async (account: string | null = coordinator) => {
 };
 
 beforeAll(async () => {
-	database = await freshDatabase();
+	database = await seededDatabase(on);
 	const sql = database.owner;
-	await seed(sql, { demo: true, on });
 	const [found] = await sql<{ id: string }[]>`select id from body where slug = 'three-rivers'`;
 	body = found!.id;
 	await sql`

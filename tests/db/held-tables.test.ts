@@ -6,8 +6,7 @@ import * as bodyAreas from '#lib/server/body-areas.ts';
 import { read, type Sql } from '#lib/server/connect.ts';
 import * as heldTables from '#lib/server/held-tables.ts';
 import * as rosters from '#lib/server/rosters.ts';
-import { seed } from '#lib/server/seed.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
 
@@ -15,8 +14,7 @@ const asVisitor = <T>(work: (sql: Sql) => Promise<T>) =>
 	read(database.app, { account: null }, work);
 
 beforeAll(async () => {
-	database = await freshDatabase();
-	await seed(database.owner, { demo: true, on });
+	database = await seededDatabase(on);
 });
 
 afterAll(() => database.close());

@@ -5,8 +5,7 @@ import { read, write, type Sql } from '#lib/server/connect.ts';
 import * as events from '#lib/server/finding-events.ts';
 import * as findings from '#lib/server/findings.ts';
 import * as networkFindings from '#lib/server/network-findings.ts';
-import { seed } from '#lib/server/seed.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
 let body: string;
@@ -22,9 +21,8 @@ const keysFor = async (account: string | null) => {
 const disputed = (keys: string[]) => keys.filter((key) => key.startsWith('network:disputed:'));
 
 beforeAll(async () => {
-	database = await freshDatabase();
+	database = await seededDatabase(on);
 	const sql = database.owner;
-	await seed(sql, { demo: true, on });
 	const [found] = await sql<{ id: string }[]>`select id from body where slug = 'three-rivers'`;
 	body = found!.id;
 	const [person] = await sql<{ id: string }[]>`

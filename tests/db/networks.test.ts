@@ -3,8 +3,7 @@ import { on } from '#lib/domain/roster/three-rivers.fixture.ts';
 import type { Look } from '#lib/domain/tie/look.ts';
 import { openMeasurers } from '#lib/server/measuring/measurers.ts';
 import { Networks } from '#lib/server/measuring/networks.ts';
-import { seed } from '#lib/server/seed.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
 let here: Networks;
@@ -13,8 +12,7 @@ let body: string;
 const measurer = new URL('../../src/lib/server/measuring/measurer.ts', import.meta.url);
 
 beforeAll(async () => {
-	database = await freshDatabase();
-	await seed(database.owner, { demo: true, on });
+	database = await seededDatabase(on);
 	const [row] = await database.owner`select id from body where slug = 'three-rivers'`;
 	body = row!.id;
 	const opened = [Infinity, 0].map(

@@ -8,8 +8,7 @@ import { read, write } from '#lib/server/connect.ts';
 import * as demographics from '#lib/server/demographics.ts';
 import * as findings from '#lib/server/findings.ts';
 import * as rosters from '#lib/server/rosters.ts';
-import { seed } from '#lib/server/seed.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
 let body: string;
@@ -24,8 +23,7 @@ const round: demographics.WaveInput = {
 };
 
 beforeAll(async () => {
-	database = await freshDatabase();
-	await seed(database.owner, { demo: true, on });
+	database = await seededDatabase(on);
 	body = (await read(database.app, { account: null }, (sql) =>
 		bodies.find(sql, 'three-rivers', on)
 	))!.id;

@@ -8,8 +8,7 @@ import * as findings from '#lib/server/findings.ts';
 import * as memberships from '#lib/server/memberships.ts';
 import * as rosters from '#lib/server/rosters.ts';
 import * as seats from '#lib/server/seats.ts';
-import { seed } from '#lib/server/seed.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
 let body: bodies.Body;
@@ -17,8 +16,7 @@ const coordinator = randomUUID();
 const visitor = { account: null };
 
 beforeAll(async () => {
-	database = await freshDatabase();
-	await seed(database.owner, { demo: true, on });
+	database = await seededDatabase(on);
 	body = (await read(database.app, visitor, (sql) => bodies.find(sql, 'three-rivers', on)))!;
 	await database.owner`insert into account (id, email, name) values (${coordinator}, 'c@example.org', 'C')`;
 	await database.owner`

@@ -8,8 +8,7 @@ import * as bylaws from '#lib/server/bylaws.ts';
 import * as changes from '#lib/server/changes.ts';
 import { read, write } from '#lib/server/connect.ts';
 import * as rosters from '#lib/server/rosters.ts';
-import { seed } from '#lib/server/seed.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
 const who = { account: randomUUID() };
@@ -21,8 +20,7 @@ const judged = async () =>
 	judge((await read(database.app, visitor, (sql) => rosters.find(sql, 'three-rivers', on)))!, on);
 
 beforeAll(async () => {
-	database = await freshDatabase();
-	await seed(database.owner, { demo: true, on });
+	database = await seededDatabase(on);
 	const { id } = await body();
 	await database.owner`insert into account (id, email, name) values (${who.account}, 'c@example.org', 'C')`;
 	await database.owner`

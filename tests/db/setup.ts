@@ -42,7 +42,10 @@ export async function setup(project: TestProject) {
 
 	return async () => {
 		const sql = connect(server.address, { max: 1 });
-		await sql`drop database if exists ${sql(template)}`;
+		const copied = await sql<{ datname: string }[]>`
+			select datname from pg_database where starts_with(datname, ${template})
+		`;
+		for (const { datname } of copied) await sql`drop database ${sql(datname)}`;
 		await sql.end();
 		await server.stop();
 	};

@@ -11,10 +11,9 @@ import { Keep } from '#lib/server/keep.ts';
 import * as partners from '#lib/server/partners.ts';
 import * as positions from '#lib/server/positions.ts';
 import * as rosters from '#lib/server/rosters.ts';
-import { seed } from '#lib/server/seed.ts';
 import * as states from '#lib/server/states.ts';
 import * as trends from '#lib/server/trends.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 // Whatever the day and the boundaries: every number of a state and its catchments is the sum of what the collaboratives'
 // own pages answer, added up here in the plainest way, without the code that rolls up.
@@ -33,9 +32,8 @@ interface Own {
 }
 
 beforeAll(async () => {
-	database = await freshDatabase();
+	database = await seededDatabase(today);
 	const sql = database.owner;
-	await seed(sql, { demo: true, on: today });
 	// Foothills lies in two catchments, and most tables have no member on record. Surry and, for a year,
 	// Stokes get a second table that has members.
 	await sql`

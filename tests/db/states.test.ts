@@ -6,9 +6,8 @@ import { read } from '#lib/server/connect.ts';
 import type { KeptTables } from '#lib/server/judged-tables.ts';
 import { Keep } from '#lib/server/keep.ts';
 import * as rosters from '#lib/server/rosters.ts';
-import { seed } from '#lib/server/seed.ts';
 import * as states from '#lib/server/states.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 const today = '2026-11-21';
 // Before and after Sandhills and Eastpointe went to Trillium, and on a day when few tables had members.
@@ -18,8 +17,7 @@ const template = 'MOBILE_CRISIS_COMMUNITY_PARTNERS';
 let database: FreshDatabase;
 
 beforeAll(async () => {
-	database = await freshDatabase();
-	await seed(database.owner, { demo: true, on: today });
+	database = await seededDatabase(today);
 });
 
 afterAll(() => database.close());

@@ -5,17 +5,15 @@ import { on } from '#lib/domain/roster/three-rivers.fixture.ts';
 import { connectedShare, requiredTies } from '#lib/domain/tie/required.ts';
 import { strengthOf } from '#lib/domain/tie/strength.ts';
 import { read } from '#lib/server/connect.ts';
-import { seed } from '#lib/server/seed.ts';
 import * as strengths from '#lib/server/strengths.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
 let body: string;
 const coordinator = randomUUID();
 
 beforeAll(async () => {
-	database = await freshDatabase();
-	await seed(database.owner, { demo: true, on });
+	database = await seededDatabase(on);
 	const [row] = await database.owner<
 		{ id: string }[]
 	>`select id from body where slug = 'three-rivers'`;

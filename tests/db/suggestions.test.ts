@@ -5,17 +5,15 @@ import { on } from '#lib/domain/roster/three-rivers.fixture.ts';
 import { suggestForSeat } from '#lib/domain/suggestion/for-seat.ts';
 import { read, write } from '#lib/server/connect.ts';
 import * as rosters from '#lib/server/rosters.ts';
-import { seed } from '#lib/server/seed.ts';
 import * as surroundings from '#lib/server/surroundings.ts';
-import { freshDatabase, type FreshDatabase } from './database.ts';
+import { seededDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
 let body: string;
 const coordinator = randomUUID();
 
 beforeAll(async () => {
-	database = await freshDatabase();
-	await seed(database.owner, { demo: true, on });
+	database = await seededDatabase(on);
 	const [row] = await database.owner<{ id: string }[]>`
 		select id from body where slug = 'three-rivers'
 	`;
