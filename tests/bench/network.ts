@@ -84,6 +84,7 @@ async function benchOne(shape: Shape, network: Network): Promise<Row[]> {
 		) {
 			continue;
 		}
+		const before = rows.length;
 		const { cpu, value, igraph } = await inTurns(network, measure);
 		const theirs = igraph?.times[measure] ?? null;
 		rows.push({
@@ -98,7 +99,7 @@ async function benchOne(shape: Shape, network: Network): Promise<Row[]> {
 			equal: igraph && equalTo(igraph, network, measure, value)
 		});
 		if (measure === 'betweenness' && size > 200) rows.push(...(await onTwo(name, network, igraph)));
-		console.error(JSON.stringify(rows.at(-1)));
+		for (const row of rows.slice(before)) console.error(JSON.stringify(row));
 	}
 	return rows;
 }
