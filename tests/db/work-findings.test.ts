@@ -90,7 +90,7 @@ test('a pair that did not meet as agreed and a late action of a debrief are foun
 	await writes(async (sql) => {
 		await ownRecords.add(sql, 'partnership', world.body, {
 			...{ oneId: library, otherId: sheriff, meetsEvery: 3, metOn: '2026-01-10' },
-			oneOffers: 'Rooms'
+			...{ oneOffers: 'Rooms', opportunities: 'A grant for both' }
 		});
 		const id = randomUUID();
 		await ownRecords.add(sql, 'joint_activity', world.body, {
@@ -109,7 +109,12 @@ test('a pair that did not meet as agreed and a late action of a debrief are foun
 	const seen = (account: string | null) =>
 		world.reads(account, (sql) => partnerships.list(sql, world.body));
 	expect(await seen(world.member)).toMatchObject([
-		{ one: { name: 'Library' }, other: { name: 'Sheriff' }, meetsEvery: 3, barriers: [] }
+		{
+			one: { name: 'Library' },
+			other: { name: 'Sheriff' },
+			meetsEvery: 3,
+			opportunities: 'A grant for both'
+		}
 	]);
 	expect([await seen(null), await seen(world.outsider)]).toEqual([[], []]);
 });

@@ -36,6 +36,7 @@ export const fieldsOfWork: Record<string, () => string> = {
 	met_on: m.joint_pair_met_on,
 	one_offers: m.joint_pair_one_offers,
 	other_offers: m.joint_pair_other_offers,
+	opportunities: m.joint_pair_opportunities,
 	decides_together: m.joint_pair_decides,
 	lived_experience: m.joint_pair_lived,
 	seen_on: m.joint_evidence_seen_on,

@@ -8,7 +8,7 @@ const party = (id: string) => ({ id, name: id.toUpperCase() });
 const partnership = (values: Partial<Partnership>): Partnership => ({
 	...{ id: '1', one: party('a'), other: party('b'), meetsEvery: 3, metOn: '2026-09-01' },
 	...{ oneOffers: null, otherOffers: null, decidesTogether: false, livedExperience: false },
-	...{ barriers: [], version: 1, ...values }
+	...{ opportunities: null, barriers: [], version: 1, ...values }
 });
 const together = (heldOn: string) =>
 	({ heldOn, organizations: ['a', 'b'].map(party) }) as JointActivity;

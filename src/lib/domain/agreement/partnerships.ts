@@ -16,6 +16,8 @@ export interface Partnership {
 	metOn: Day | null;
 	oneOffers: string | null;
 	otherOffers: string | null;
+	/** What the two could do together besides. */
+	opportunities: string | null;
 	decidesTogether: boolean;
 	livedExperience: boolean;
 	barriers: Barrier[];

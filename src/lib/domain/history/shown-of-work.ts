@@ -55,6 +55,7 @@ export const shownOfWork: Record<string, string[]> = {
 		'met_on',
 		'one_offers',
 		'other_offers',
+		'opportunities',
 		'decides_together',
 		'lived_experience',
 		'barriers'

@@ -28,6 +28,7 @@ interface Agreements {
 		met: Day;
 		oneOffers?: string;
 		otherOffers?: string;
+		opportunities?: string;
 		together?: boolean;
 		lived?: boolean;
 		barriers: Barrier[];
@@ -86,12 +87,12 @@ export async function addAgreements(sql: Sql, on: Day): Promise<void> {
 function partnershipRow(moved: (day: Day) => Day) {
 	return (partnership: Agreements['partnerships'][number]) => {
 		const { one, other, every, met, oneOffers = null, otherOffers = null } = partnership;
-		const { together = false, lived = false, barriers } = partnership;
+		const { opportunities = null, together = false, lived = false, barriers } = partnership;
 		return {
 			...{ id: identify('partnership', slug, one, other), bodyId: bodyId(slug), invented: true },
 			...{ oneId: organizationId(one), otherId: organizationId(other), meetsEvery: every },
 			...{ metOn: moved(met), oneOffers, otherOffers, decidesTogether: together },
-			...{ livedExperience: lived, barriers }
+			...{ opportunities, livedExperience: lived, barriers }
 		};
 	};
 }

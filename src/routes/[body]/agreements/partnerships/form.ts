@@ -23,6 +23,7 @@ const schema = v.pipe(
 		metOn: fields.pastDay(),
 		oneOffers: fields.line(500),
 		otherOffers: fields.line(500),
+		opportunities: fields.line(500),
 		decidesTogether: fields.tick(),
 		livedExperience: fields.tick(),
 		barriers: fields.choices(barriers)
@@ -45,7 +46,8 @@ export const partnershipKind: Kind<typeof schema, PartnershipInput> = {
 	schema,
 	several: ['barriers'],
 	typed: (values) => ({
-		...texts(values, ['oneId', 'otherId', 'meetsEvery', 'metOn', 'oneOffers', 'otherOffers']),
+		...texts(values, ['oneId', 'otherId', 'meetsEvery', 'metOn']),
+		...texts(values, ['oneOffers', 'otherOffers', 'opportunities']),
 		decidesTogether: values.decidesTogether ? 'on' : '',
 		livedExperience: values.livedExperience ? 'on' : '',
 		barriers: listOf(values.barriers)
