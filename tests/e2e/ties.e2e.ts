@@ -40,7 +40,7 @@ test('a coordinator opens a wave, enters what organizations say, and sees both s
 	const ties = `/foothills/network.csv?wave=${encodeURIComponent(wave)}`;
 	expect((await visitor.request.get(ties)).status()).toBe(403);
 	await page.goto(`/foothills/ties?wave=${encodeURIComponent(wave)}`);
-	const today = await page.getByLabel('Opened').inputValue();
+	const today = await page.getByLabel('Opens').inputValue();
 	await page.getByLabel('Closes').first().fill(today);
 	await page.getByRole('button', { name: 'Set the closing day' }).click();
 	await expect(page.getByText('This wave closed on')).toBeVisible();
