@@ -139,17 +139,19 @@ describe('a file of ties', () => {
 	});
 
 	it.each([
-		[
-			'the network as CSV',
-			['from,to,level,from_id,to_id', 'Court,School,2,1,2'],
-			'1 null ties_derived'
-		],
 		['a matrix of means', [',Court,School', 'Court,,2.5', 'School,2.5,'], '2 level level_between'],
 		['decimal commas', ['from;to;level', 'Court;School;2,5'], '2 level level_between']
 	])('that holds means is refused with what to do: %s', async (_, lines, expected) => {
 		const { refused } = await bring(world, 'ties', lines);
 		expect(codes(refused)[0]).toBe(expected);
 		expect(await reports()).toEqual([]);
+	});
+
+	it('that was made here of answers comes in, and says that it holds means', async () => {
+		const lines = ['from,to,level,from_id,to_id', 'Court,School,2,1,2'];
+		const { added, warnings } = await bring(world, 'ties', lines);
+		expect(added).toBe(1);
+		expect(codes(warnings)).toContain('null null ties_derived');
 	});
 
 	it('finds a tie with itself behind a name and an id', async () => {

@@ -27,7 +27,6 @@ export const reasons: Record<RefusalCode, Sentence> = {
 	graph_node_unknown: sentence(m.import_reason_graph_node_unknown),
 	graph_node_twice: sentence(m.import_reason_graph_node_twice),
 	graph_no_level: sentence(m.import_reason_graph_no_level),
-	ties_derived: sentence(m.import_reason_ties_derived),
 	shapefile_incomplete: sentence(m.import_reason_shapefile_incomplete),
 	shapefile_several: sentence(m.import_reason_shapefile_several),
 	shapefile_projection: sentence(m.import_reason_shapefile_projection),
@@ -115,5 +114,6 @@ export const remarks: Record<WarningCode, Sentence> = {
 	catchment_ended_earlier: sentence(m.import_warning_catchment_ended_earlier),
 	wave_created: sentence(m.import_warning_wave_created),
 	ratings_kept: sentence(m.import_warning_ratings_kept),
+	ties_derived: sentence(m.import_warning_ties_derived),
 	more_warnings: sentence(m.import_warning_more_warnings)
 };

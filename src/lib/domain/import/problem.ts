@@ -18,7 +18,6 @@ export const refusalCodes = [
 	'graph_node_unknown',
 	'graph_node_twice',
 	'graph_no_level',
-	'ties_derived',
 	'shapefile_incomplete',
 	'shapefile_several',
 	'shapefile_projection',
@@ -106,6 +105,7 @@ export const warningCodes = [
 	'catchment_ended_earlier',
 	'wave_created',
 	'ratings_kept',
+	'ties_derived',
 	'more_warnings'
 ] as const;
 

@@ -9,7 +9,7 @@ import {
 import { levelWords } from './accepted.ts';
 import { oneOf, type Cells } from './cells.ts';
 import { fold } from './fold.ts';
-import type { FromRow, Kind } from './kind.ts';
+import type { FromRow, Kind, Reading } from './kind.ts';
 
 /** One row of a file of ties: what one organization reports of its work with another; undefined where a cell is empty. */
 export type TieEntry = FromRow & ReturnType<typeof readTie>;
@@ -63,6 +63,12 @@ export const tiesKind: Kind<TieEntry> = {
 		JSON.stringify([wave ?? '', from, to, respondent].map(fold))
 	]
 };
+
+/** A reading that tells first that the file holds a network made here: means of two organizations, and no reports. */
+export function asDerived<Entry>(reading: Reading<Entry>): Reading<Entry> {
+	const told = { row: null, column: null, value: '', code: 'ties_derived', facts: {} } as const;
+	return { ...reading, warnings: [told, ...reading.warnings] };
+}
 
 function readTie(cells: Cells) {
 	cells.required('level');

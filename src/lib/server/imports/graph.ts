@@ -3,7 +3,7 @@ import { foldHeader } from '#lib/domain/import/fold.ts';
 import { readSheetAs, type FromRow, type Kind } from '#lib/domain/import/kind.ts';
 import type { Known } from '#lib/domain/import/known.ts';
 import type { Sheet } from '#lib/domain/import/sheet.ts';
-import { tiesKind, type TieEntry } from '#lib/domain/import/ties.ts';
+import { asDerived, tiesKind, type TieEntry } from '#lib/domain/import/ties.ts';
 import type { Sql } from '../connect.ts';
 import type { Context } from './context.ts';
 import { FileRefused } from './file-refused.ts';
@@ -24,7 +24,10 @@ export async function openGraph(bytes: Uint8Array): Promise<OpenFile> {
 	mustHaveLevel(sheet.header.cells);
 	return {
 		sample: [sheet.header, ...sheet.rows.slice(0, 5)].map(({ cells }) => cells),
-		understand: async (known) => readEdges(sheet, known),
+		understand: async (known) => {
+			const reading = readEdges(sheet, known);
+			return graph.isDerived ? asDerived(reading) : reading;
+		},
 		save: (sql, entries, context) => saveGraph(sql, graph, entries as TieEntry[], context)
 	};
 }

@@ -3,6 +3,7 @@ import { readSheetAs, type FromRow, type Reading } from '#lib/domain/import/kind
 import type { Known } from '#lib/domain/import/known.ts';
 import { listOfMatrix } from '#lib/domain/import/matrix.ts';
 import { readShapes } from '#lib/domain/import/shapes.ts';
+import { asDerived } from '#lib/domain/import/ties.ts';
 import { isDerived } from '#lib/domain/tie/export.ts';
 import type { Sql } from '../connect.ts';
 import type { Context } from './context.ts';
@@ -33,11 +34,12 @@ export async function openFile(
 	if (content !== 'json' && !zipped) {
 		const read = await readSheet(bytes, kind.columns, sheetName);
 		const isTies = kind.name === 'ties';
-		if (isTies && isDerived(read.header.cells))
-			throw new FileRefused('ties_derived', {}, read.header.number);
 		const sheet = (isTies && listOfMatrix(read)) || read;
 		const sample = [sheet.header, ...sheet.rows.slice(0, 5)].map(({ cells }) => cells);
-		return { sample, understand: (known) => politely(readSheetAs(sheet, kind, known)), save };
+		const tell = isTies && isDerived(read.header.cells) ? asDerived : asRead;
+		const understand = async (known: Known) =>
+			tell(await politely(readSheetAs(sheet, kind, known)));
+		return { sample, understand, save };
 	}
 	if (kind.name !== 'catchments') throw new FileRefused('file_not_a_table');
 	const json = zipped ? await readShapefile(bytes) : readJson(bytes);
@@ -47,6 +49,10 @@ export async function openFile(
 		understand: async (known) => readShapes(json, known),
 		save: saveShapes as OpenFile['save']
 	};
+}
+
+function asRead<Entry>(reading: Reading<Entry>): Reading<Entry> {
+	return reading;
 }
 
 // Lets others be served between the pieces of a long piece of work.

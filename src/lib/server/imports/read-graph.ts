@@ -47,7 +47,6 @@ export async function readGraph(bytes: Uint8Array): Promise<Graph> {
 		await setImmediate();
 	}
 	parser.close();
-	if (graph.isDerived) throw new FileRefused('ties_derived');
 	if (graph.edges.length === 0) throw new FileRefused('no_rows');
 	return checked(graph);
 }
