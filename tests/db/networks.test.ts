@@ -65,19 +65,31 @@ test('what is asked of a network as it is not is answered apart, by the mean for
 	expect(await here.supposed({ ...asked(), wave: 'never' }, what, '')).toBeNull();
 });
 
-test('a workbook is written the same in a thread', async () => {
-	const sheets = [
-		{
-			sheet: 'Names',
-			rows: [
-				['name', 'ties'],
-				['=1+1', 3]
-			]
-		}
-	];
-	const [one, other] = await Promise.all([here, apart].map((it) => it.workbook(sheets)));
-	expect(other!.byteLength).toBe(one!.byteLength);
-	expect([...other!.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+const about = {
+	...{ title: 'Three Rivers', description: 'The mean of both sides.' },
+	sheets: { organizations: 'Organizations', ties: 'Ties', about: 'About' }
+};
+
+test('files are written the same in a thread', async () => {
+	for (const format of ['csv', 'gexf', 'graphml', 'xlsx'] as const) {
+		const files = await Promise.all(
+			[here, apart].map((it) => it.file(asked(), { format, ...about }))
+		);
+		const [one, other] = files.map((file) => file as Uint8Array);
+		expect(other!.byteLength).toBe(one!.byteLength);
+		if (format === 'xlsx') expect([...other!.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+		else expect(other).toEqual(one);
+	}
+	const file = await apart.file({ ...asked(), rule: 'union' }, { format: 'csv', ...about });
+	expect(file).toMatchObject({ withheld: 'names' });
+});
+
+test('the table of who says what is the same in a thread', async () => {
+	const [one, other] = await Promise.all([here, apart].map((it) => it.matrix(asked())));
+	expect(other).toEqual(one);
+	expect(one).toMatchObject({ all: 14, both: false, wave: { name: 'Autumn 2026' } });
+	expect(one!.cells).toHaveLength(14);
+	expect(await apart.matrix({ ...asked(), wave: 'never' })).toBeNull();
 });
 
 test('a scene says the same to the lists wherever it is read', async () => {

@@ -1,41 +1,48 @@
 import { TooBusy, type Measurers } from './measurers.ts';
-import { sharedValues } from './shared.ts';
-import type { Known, Unmeasured } from './tasks.ts';
+import type { Unmeasured } from './given.ts';
 
-const most = 8;
+/** Where betweenness is kept by the fingerprint of its network, also beyond this process. */
+export interface Shelf {
+	has: (fingerprint: string) => Promise<boolean>;
+	add: (fingerprint: string, values: Float64Array) => Promise<void>;
+}
+
 const mostWaiting = 4;
 
-/** Measures betweenness of very large networks one after the other, and remembers the latest of them. */
+/** Measures betweenness of very large networks one after the other, and keeps it. */
 export class Between {
 	readonly #measurers: Measurers;
-	readonly #known = new Map<string, Float64Array>();
+	readonly #shelf: Shelf;
+	readonly #kept = new Set<string>();
 	readonly #running = new Map<string, Promise<void>>();
 	readonly #end = new AbortController();
 	#last: Promise<void> = Promise.resolve();
 
-	constructor(measurers: Measurers) {
+	constructor(measurers: Measurers, shelf: Shelf) {
 		this.#measurers = measurers;
+		this.#shelf = shelf;
 	}
 
-	/** What is known, to be handed to those who answer. */
-	known(): Known {
-		return [...this.#known];
-	}
-
-	/** Whether a network was measured. */
+	/** Whether a network was asked for before and is measured. */
 	knows(fingerprint: string): boolean {
-		return this.#known.has(fingerprint);
+		return this.#kept.has(fingerprint);
 	}
 
-	/** Measures a network, after those that were asked for before; fails with `TooBusy` when these are too many. */
+	/**
+	 * Measures a network that is not measured yet, after those that were asked for before; fails with `TooBusy` when these
+	 * are too many.
+	 */
 	async measure({ fingerprint, network }: Unmeasured): Promise<void> {
-		if (this.#known.has(fingerprint)) return;
 		const before = this.#running.get(fingerprint);
 		if (before) return before;
 		if (this.#running.size >= mostWaiting) throw new TooBusy('Too many networks are measured.');
 		const work = this.#last.then(async () => {
-			const values = await this.#measurers.between(network, this.#end.signal);
-			this.#remember(fingerprint, sharedValues(values));
+			// Another process may have been quicker.
+			if (!(await this.#shelf.has(fingerprint))) {
+				const values = await this.#measurers.between(network, this.#end.signal);
+				await this.#shelf.add(fingerprint, values);
+			}
+			this.#kept.add(fingerprint);
 		});
 		const own = work.finally(() => this.#running.delete(fingerprint));
 		this.#running.set(fingerprint, own);
@@ -46,13 +53,5 @@ export class Between {
 	/** Ends what is being measured. */
 	close() {
 		this.#end.abort();
-	}
-
-	#remember(fingerprint: string, values: Float64Array) {
-		this.#known.set(fingerprint, values);
-		for (const oldest of this.#known.keys()) {
-			if (this.#known.size <= most) break;
-			this.#known.delete(oldest);
-		}
 	}
 }

@@ -1,16 +1,15 @@
 import type { Look } from '#lib/domain/tie/look.ts';
-import { Tinypool } from 'tinypool';
 import { connect, read, type Pool } from '../connect.ts';
-import { workbookOf, type WorkbookSheet } from '../workbook.ts';
+import * as files from './files.ts';
+import * as matrices from './matrix.ts';
 import * as suppositions from './supposed.ts';
 import * as tasks from './tasks.ts';
 import { yieldIfAsked } from './yielding.ts';
 
-/** What a thread that measures is told: where the database is, the question, and what is known. */
+/** What a thread that measures is told: where the database is, and the question. */
 export interface Order<More = undefined> {
 	database: string;
 	asked: tasks.Question;
-	known: tasks.Known;
 	more: More;
 }
 
@@ -24,34 +23,30 @@ function doorTo(database: string): tasks.Door {
 	return (account, work) => read(own, { account }, work);
 }
 
-type Page = Parameters<typeof tasks.page>[3];
-type Exported = Parameters<typeof tasks.exported>[3];
+type Page = Parameters<typeof tasks.page>[2];
 
 /** `tasks.page` in a thread. */
-export const page = ({ database, asked, known, more }: Order<Page>) =>
-	tasks.page(doorTo(database), asked, known, more);
+export const page = ({ database, asked, more }: Order<Page>) =>
+	tasks.page(doorTo(database), asked, more);
 
 /** `tasks.whole` in a thread. */
-export const whole = ({ database, asked, known }: Order) =>
-	tasks.whole(doorTo(database), asked, known);
-
-/** `tasks.exported` in a thread. */
-export const exported = ({ database, asked, known, more }: Order<Exported>) =>
-	tasks.exported(doorTo(database), asked, known, more);
+export const whole = ({ database, asked }: Order) => tasks.whole(doorTo(database), asked);
 
 /** `tasks.staged` in a thread. */
-export const staged = ({ database, asked, known }: Order) =>
-	tasks.staged(doorTo(database), asked, known);
+export const staged = ({ database, asked }: Order) => tasks.staged(doorTo(database), asked);
 
-type Supposed = Parameters<typeof suppositions.supposed>[3];
+/** `file` in a thread. */
+export const file = ({ database, asked, more }: Order<files.FileAsked>) =>
+	files.file(doorTo(database), asked, more);
+
+/** `matrix` in a thread. */
+export const matrix = ({ database, asked }: Order) => matrices.matrix(doorTo(database), asked);
+
+type Supposed = Parameters<typeof suppositions.supposed>[2];
 
 /** `supposed` in a thread. */
-export const supposed = ({ database, asked, known, more }: Order<Supposed>) =>
-	suppositions.supposed(doorTo(database), asked, known, more);
-
-/** `workbookOf` in a thread. */
-export const workbook = async ({ sheets }: { sheets: WorkbookSheet[] }) =>
-	Tinypool.move(await workbookOf(sheets));
+export const supposed = ({ database, asked, more }: Order<Supposed>) =>
+	suppositions.supposed(doorTo(database), asked, more);
 
 /** `tasks.seen` in a thread. */
 export const seen = ({ scene, look }: { scene: Uint8Array; look: Look }) => tasks.seen(scene, look);

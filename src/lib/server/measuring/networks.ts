@@ -1,15 +1,16 @@
-import type { ExportedNetwork } from '#lib/domain/tie/export.ts';
 import type { Look } from '#lib/domain/tie/look.ts';
 import type { SceneView } from '#lib/domain/tie/scene-view.ts';
 import type { Sort } from '#lib/domain/tie/sort.ts';
 import type { WhatIfAsked } from '#lib/domain/tie/what-if.ts';
-import { read, type Pool, type Sql } from '../connect.ts';
+import * as betweenness from '../betweenness.ts';
+import { read, write, type Pool, type Sql } from '../connect.ts';
 import { Keep } from '../keep.ts';
 import * as strengths from '../strengths.ts';
 import * as waves from '../waves.ts';
-import { workbookOf, type WorkbookSheet } from '../workbook.ts';
-import { Between } from './between-queue.ts';
-import type { Measurers } from './measurers.ts';
+import { Between, type Shelf } from './between-queue.ts';
+import { file, type FileAsked, type NotTold } from './files.ts';
+import { matrix, type Matrix } from './matrix.ts';
+import { TooBusy, type Measurers } from './measurers.ts';
 import { supposed, type Supposed } from './supposed.ts';
 import * as tasks from './tasks.ts';
 
@@ -40,7 +41,7 @@ export class Networks {
 		this.#pool = pool;
 		this.#database = database;
 		this.#measurers = measurers;
-		this.#between = new Between(measurers);
+		this.#between = new Between(measurers, shelfOf(pool));
 	}
 
 	/** The page of a network at once, if need be before all is measured; null without such a wave. */
@@ -58,9 +59,14 @@ export class Networks {
 		return this.#whenMeasured<Uint8Array>('whole', asked);
 	}
 
-	/** A network as its files hold it, when all is measured; null without such a wave. */
-	exported(asked: tasks.Question, about: Pick<ExportedNetwork, 'title' | 'description'>) {
-		return this.#whenMeasured<ExportedNetwork | tasks.NotTold>('exported', asked, about);
+	/** A network as a file, when all is measured; null without such a wave. */
+	file(asked: tasks.Question, about: FileAsked) {
+		return this.#whenMeasured<Uint8Array | NotTold>('file', asked, about);
+	}
+
+	/** Who says what of whom, as a table; null without such a wave. */
+	async matrix(asked: tasks.Question): Promise<Measured<Matrix> | null> {
+		return this.#now<Matrix>('matrix', asked);
 	}
 
 	/** What was asked of a network as it is not; null without such a wave. */
@@ -74,12 +80,6 @@ export class Networks {
 		return isSmall
 			? Promise.resolve(tasks.seen(scene, look))
 			: this.#measurers.run('seen', { scene, look });
-	}
-
-	/** An Excel workbook; a large one is written by a thread. */
-	workbook(sheets: WorkbookSheet[]): Promise<Uint8Array<ArrayBuffer>> {
-		const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-		return rows <= this.#small ? workbookOf(sheets) : this.#measurers.run('workbook', { sheets });
 	}
 
 	/** Ends what is being measured. */
@@ -103,6 +103,7 @@ export class Networks {
 			await this.#between.measure(found.unmeasured);
 			found = (await this.#find(task, asked, more)) as tasks.Answered<Answer> | null;
 		}
+		if (found?.unmeasured) throw new TooBusy('The network changes while it is measured.');
 		return found && found.answer;
 	}
 
@@ -125,12 +126,11 @@ export class Networks {
 	}
 
 	#ask(task: Task, asked: tasks.Question, more?: object): Promise<Kept> {
-		const known = this.#between.known();
-		return this.#measurers.run(task, { database: this.#database, asked, known, more });
+		return this.#measurers.run(task, { database: this.#database, asked, more });
 	}
 
 	#here(task: Task, asked: tasks.Question, more?: object): Promise<Kept> {
-		return { ...tasks, supposed }[task](this.#door, asked, [], more as never);
+		return { ...tasks, file, matrix, supposed }[task](this.#door, asked, more as never);
 	}
 
 	// Asked before the facts: what changes in between is worked out again the next time. Null for a small network.
@@ -149,4 +149,15 @@ export class Networks {
 	readonly #door: tasks.Door = (account, work) => read(this.#pool, { account }, work);
 }
 
-type Task = 'page' | 'whole' | 'exported' | 'staged' | 'supposed';
+type Task = 'page' | 'whole' | 'file' | 'matrix' | 'staged' | 'supposed';
+
+// It is nobody's: what is kept says nothing without the network.
+const nobody = { account: null };
+
+function shelfOf(pool: Pool): Shelf {
+	return {
+		has: (fingerprint) => read(pool, nobody, (sql) => betweenness.has(sql, fingerprint)),
+		add: (fingerprint, values) =>
+			write(pool, nobody, (sql) => betweenness.add(sql, fingerprint, values))
+	};
+}

@@ -4,7 +4,7 @@ import { isUntold } from '#lib/domain/tie/strength.ts';
 import { whatIf, type WhatIf, type WhatIfAsked } from '#lib/domain/tie/what-if.ts';
 import * as strengths from '../strengths.ts';
 import * as waves from '../waves.ts';
-import type { Answered, Door, Known, Question } from './tasks.ts';
+import type { Answered, Door, Question } from './tasks.ts';
 
 type Choice = { id: string; name: string };
 
@@ -29,7 +29,6 @@ const firstChoices = 100;
 export async function supposed(
 	door: Door,
 	asked: Question,
-	_: Known,
 	{ what, find }: { what: WhatIfAsked; find: string }
 ): Promise<Answered<Supposed> | null> {
 	const found = await door(asked.account, async (sql) => {

@@ -1,48 +1,30 @@
-import { createHash } from 'node:crypto';
 import { agreementsOn, pairsInForce } from '#lib/domain/agreement/agreements.ts';
 import type { Places } from '#lib/domain/network/layout.ts';
-import type { Network } from '#lib/domain/network/network.ts';
 import { usualRule, type TieRule } from '#lib/domain/network/ties.ts';
-import type { Day } from '#lib/domain/place/dates.ts';
 import type { PairSeen } from '#lib/domain/tie/agreement.ts';
 import type { WaveChange } from '#lib/domain/tie/change.ts';
-import { exportedNetwork, type ExportedNetwork } from '#lib/domain/tie/export.ts';
 import { findingsOf, type NetworkFinding } from '#lib/domain/tie/findings.ts';
 import type { Look, Measure } from '#lib/domain/tie/look.ts';
 import { pictureOf, type Picture, type PictureQuestion } from '#lib/domain/tie/picture.ts';
 import { sceneOf, type Scene } from '#lib/domain/tie/scene.ts';
 import { chooseIn, openScene, viewOf, type SceneView } from '#lib/domain/tie/scene-view.ts';
 import { sorted, type Sort } from '#lib/domain/tie/sort.ts';
-import {
-	isUnnamed,
-	isUntold,
-	mostBetween,
-	networkSeen,
-	strengthOf
-} from '#lib/domain/tie/strength.ts';
+import { isUnnamed, strengthOf } from '#lib/domain/tie/strength.ts';
 import type { WaveFacts, Withheld } from '#lib/domain/tie/strength.ts';
 import { bothSidesOf, tellsWho } from '#lib/domain/tie/tell-tale.ts';
 import type { Sql } from '../connect.ts';
 import * as agreements from '../agreements.ts';
 import * as networks from '../network-facts.ts';
 import * as waves from '../waves.ts';
-import { sharedBytes, sharedNetwork } from './shared.ts';
+import { givenFor, type Unmeasured } from './given.ts';
+import { sharedBytes } from './shared.ts';
 
 /** One transaction that can only read, in the name of an account. */
 export type Door = <T>(account: string | null, work: (sql: Sql) => Promise<T>) => Promise<T>;
 
-/** Betweenness of networks that were measured before, each under the fingerprint of its network. */
-export type Known = [fingerprint: string, betweenness: Float64Array][];
-
-/** A question about a network, in whose name it is asked, and what is known. */
+/** A question about a network, and in whose name it is asked. */
 export interface Question extends networks.NetworkAsked {
 	account: string | null;
-}
-
-/** A network whose betweenness is still to be measured. */
-export interface Unmeasured {
-	fingerprint: string;
-	network: Network;
 }
 
 /** An answer, and what is missing in it for now. */
@@ -82,7 +64,6 @@ const mostDrawn = 300;
 export async function page(
 	door: Door,
 	asked: Question,
-	known: Known,
 	{ sort, drawing }: { sort: Sort; drawing: Drawing }
 ): Promise<Answered<NetworkPage> | null> {
 	const found = await door(asked.account, async (sql) => {
@@ -91,7 +72,7 @@ export async function page(
 		return all && { ...all, places: isSmall ? await networks.listPlaces(sql, all) : null };
 	});
 	if (!found) return null;
-	const { given, unmeasured } = givenFor(found.facts, asked, known);
+	const { given, unmeasured } = await givenFor(door, found.facts, asked);
 	const answer = networks.answerOf(found, asked, given);
 	const { organizations, withheld } = answer.strength!;
 	const places = isUnnamed(withheld) ? undefined : found.places?.();
@@ -161,40 +142,13 @@ function firstOf(change: WaveChange) {
 }
 
 /** All measures of a network as the text of an object; null without such a wave. */
-export async function whole(
-	door: Door,
-	asked: Question,
-	known: Known
-): Promise<Answered<Uint8Array> | null> {
+export async function whole(door: Door, asked: Question): Promise<Answered<Uint8Array> | null> {
 	const found = await door(asked.account, (sql) => networks.find(sql, asked));
 	if (!found) return null;
-	const { given, unmeasured } = givenFor(found.facts, asked, known);
+	const { given, unmeasured } = await givenFor(door, found.facts, asked);
+	// Nobody gets it before all is measured.
+	if (unmeasured) return { answer: new Uint8Array(), unmeasured };
 	return { answer: bytesOf(strengthOf(found.facts, asked, given)), unmeasured };
-}
-
-/** A network as its files hold it; what is withheld and from when on it is not, where there is nothing for the viewer; null without such a wave. */
-export async function exported(
-	door: Door,
-	asked: Question,
-	known: Known,
-	about: Pick<ExportedNetwork, 'title' | 'description'>
-): Promise<Answered<ExportedNetwork | NotTold> | null> {
-	const found = await door(asked.account, (sql) => networks.find(sql, asked));
-	if (!found) return null;
-	const { given, unmeasured } = givenFor(found.facts, asked, known);
-	const strength = strengthOf(found.facts, asked, given);
-	const { withheld } = strength;
-	if (isUnnamed(withheld))
-		return { answer: { withheld, closesOn: found.wave.closesOn }, unmeasured: null };
-	const title = `${about.title}, ${found.wave.name}`;
-	const answer = exportedNetwork(found.facts, strength, asked, { ...about, title });
-	return { answer, unmeasured };
-}
-
-/** Why there is no file of a network. */
-export interface NotTold {
-	withheld: 'names' | 'open';
-	closesOn: Day | null;
 }
 
 /** A network to be drawn: which waves there are, and the scene as the text of an object; null where it may not be shown. */
@@ -206,11 +160,7 @@ export interface Staged {
 }
 
 /** Puts a wave's network on the stage; null without such a wave. */
-export async function staged(
-	door: Door,
-	asked: Question,
-	known: Known
-): Promise<Answered<Staged> | null> {
+export async function staged(door: Door, asked: Question): Promise<Answered<Staged> | null> {
 	const found = await door(asked.account, async (sql) => {
 		const all = await networks.find(sql, asked);
 		if (!all) return null;
@@ -219,7 +169,7 @@ export async function staged(
 		return { ...all, grounds, kept, places: await networks.listPlaces(sql, all) };
 	});
 	if (!found) return null;
-	const { given, unmeasured } = givenFor(found.facts, asked, known);
+	const { given, unmeasured } = await givenFor(door, found.facts, asked);
 	const { waves: all, wave, strength, pairs } = networks.answerOf(found, asked, given);
 	const withheld = strength!.withheld;
 	const { facts, grounds, reports } = found;
@@ -243,20 +193,4 @@ export function seen(scene: Uint8Array, look: Look): SceneView {
 
 function bytesOf(value: object): Uint8Array {
 	return sharedBytes(new TextEncoder().encode(JSON.stringify(value)));
-}
-
-// A network of moderate size is measured on the spot; who may not know the names needs nothing.
-function givenFor(facts: WaveFacts, rule: Question, known: Known) {
-	const nothing = { given: undefined, unmeasured: null };
-	const isWithheld = isUntold(facts) || (facts.reports === null && rule.rule !== 'mean');
-	if (facts.organizations.length <= mostBetween || isWithheld) return nothing;
-	const network = networkSeen(facts, rule);
-	const fingerprint = fingerprintOf(network);
-	const betweenness = known.find(([one]) => one === fingerprint)?.[1];
-	if (betweenness) return { given: { betweenness }, unmeasured: null };
-	return { given: undefined, unmeasured: { fingerprint, network: sharedNetwork(network) } };
-}
-
-function fingerprintOf({ offsets, neighbors }: Network): string {
-	return createHash('sha256').update(offsets).update(neighbors).digest('hex');
 }

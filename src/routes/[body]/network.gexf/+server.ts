@@ -1,7 +1,6 @@
-import { networkGexf } from '#lib/domain/tie/export.ts';
 import { download } from '../strength/download.ts';
 import type { RequestHandler } from './$types';
 
 /** The network of a wave as GEXF, filters and permissions as on the page. */
 export const GET: RequestHandler = (event) =>
-	download(event, 'gexf', 'application/gexf+xml; charset=utf-8', networkGexf);
+	download(event, 'gexf', 'application/gexf+xml; charset=utf-8');
