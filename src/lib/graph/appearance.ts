@@ -40,8 +40,8 @@ export interface Drawn {
 /** Lines between organizations; one pair may have several, each with its distance from the middle. */
 export interface Lines {
 	count: number;
-	from: Int32Array;
-	to: Int32Array;
+	/** Where each begins and ends: `x` and `y` of the one, then of the other. */
+	ends: Float32Array;
 	/** In pixels. */
 	width: Float32Array;
 	shift: Float32Array;
@@ -70,14 +70,15 @@ export function appearanceOf(scene: Scene, wanted: Wanted): Drawn {
 		if (wanted.hidden.has(one)) return 0;
 		return wanted.bright === null || wanted.bright.has(one) ? 2 : 1;
 	});
+	const places = placesOf(scene, wanted.onGround);
 	return {
 		size,
-		...placesOf(scene, wanted.onGround),
+		...places,
 		radius,
 		sign: Uint8Array.from(wanted.signs),
 		state,
 		order: orderOf(state, radius),
-		lines: linesOf(scene, wanted, state, crowd)
+		lines: linesOf(scene, wanted, { ...places, state, crowd })
 	};
 }
 
@@ -100,7 +101,8 @@ function placesOf({ organizations }: Scene, onGround: boolean) {
 	};
 }
 
-function span(values: Float64Array): [number, number] {
+/** The least and the most of some values. */
+export function span(values: Float32Array | Float64Array): [number, number] {
 	let [least, most] = [Infinity, -Infinity];
 	for (const value of values) {
 		if (value < least) least = value;
@@ -109,7 +111,15 @@ function span(values: Float64Array): [number, number] {
 	return [least, most];
 }
 
-function linesOf({ ties }: Scene, { overlays, way }: Wanted, state: Uint8Array, crowd: number) {
+interface Ground {
+	x: Float32Array;
+	y: Float32Array;
+	state: Uint8Array;
+	crowd: number;
+}
+
+function linesOf({ ties }: Scene, { overlays, way }: Wanted, ground: Ground): Lines {
+	const { state, crowd } = ground;
 	const lines = emptyLines(ties.length * 3);
 	const pairOf = (one: number, other: number) =>
 		Math.min(one, other) * state.length + Math.max(one, other);
@@ -121,23 +131,22 @@ function linesOf({ ties }: Scene, { overlays, way }: Wanted, state: Uint8Array, 
 		const faded = (shown === 1 && !chosen) || (onWay.size > 0 && !chosen) ? 1 : 0;
 		const width = Math.max(0.6, (0.5 + level) * crowd);
 		const kind = chosen ? 'way' : disputed ? 'disputed' : 'tie';
-		if (level > 0) add(lines, a, b, { width, shift: 0, dash: dashed ? 7 : 0, kind, faded });
-		const own = beside.filter((overlay) => overlays.has(overlay));
-		for (const overlay of own) {
+		const add = (line: Line) => addLine(lines, ground, a, b, line);
+		if (level > 0) add({ width, shift: 0, dash: dashed ? 7 : 0, kind, faded });
+		for (const overlay of beside.filter((one) => overlays.has(one))) {
 			const side = overlay === 'agreement' ? 1 : -1;
 			const shift = side * (width / 2 + 2.5);
 			const dash = overlay === 'sharing' ? 3 : 0;
-			add(lines, a, b, { width: 1.4, shift, dash, kind: overlay, faded });
+			add({ width: 1.4, shift, dash, kind: overlay, faded });
 		}
 	}
-	return lines;
+	return cut(lines);
 }
 
 function emptyLines(most: number): Lines {
 	return {
 		count: 0,
-		from: new Int32Array(most),
-		to: new Int32Array(most),
+		ends: new Float32Array(most * 4),
 		width: new Float32Array(most),
 		shift: new Float32Array(most),
 		dash: new Float32Array(most),
@@ -154,13 +163,28 @@ interface Line {
 	faded: number;
 }
 
-function add(lines: Lines, from: number, to: number, { kind, ...line }: Line) {
+function addLine(lines: Lines, { x, y }: Ground, from: number, to: number, line: Line) {
 	const at = lines.count++;
-	lines.from[at] = from;
-	lines.to[at] = to;
+	lines.ends[at * 4] = x[from]!;
+	lines.ends[at * 4 + 1] = y[from]!;
+	lines.ends[at * 4 + 2] = x[to]!;
+	lines.ends[at * 4 + 3] = y[to]!;
 	lines.width[at] = line.width;
 	lines.shift[at] = line.shift;
 	lines.dash[at] = line.dash;
-	lines.kind[at] = kinds.indexOf(kind);
+	lines.kind[at] = kinds.indexOf(line.kind);
 	lines.faded[at] = line.faded;
+}
+
+// Without the room that nobody took.
+function cut({ count, ends, width, shift, dash, kind, faded }: Lines): Lines {
+	return {
+		count,
+		ends: ends.slice(0, count * 4),
+		width: width.slice(0, count),
+		shift: shift.slice(0, count),
+		dash: dash.slice(0, count),
+		kind: kind.slice(0, count),
+		faded: faded.slice(0, count)
+	};
 }

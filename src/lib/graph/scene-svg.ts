@@ -1,6 +1,6 @@
 import { placeLabels } from '#lib/domain/tie/labels.ts';
 import { framedSvg, organizationSvg, type PictureFrame } from '#lib/domain/tie/picture-svg.ts';
-import { kinds, type Drawn, type Sign } from './appearance.ts';
+import { kinds, type Drawn, type Lines, type Sign } from './appearance.ts';
 
 // On paper, as the light page has them.
 const paper = {
@@ -27,19 +27,19 @@ export function sceneSvg(
 		width: (right - left) * side + 2 * margin.x,
 		height: (high - low) * side + 2 * margin.y
 	};
-	const at = (one: number) => ({
-		x: margin.x + (drawn.x[one]! - left) * side,
-		y: margin.y + (high - drawn.y[one]!) * side
+	const at = (x: number, y: number) => ({
+		x: margin.x + (x - left) * side,
+		y: margin.y + (high - y) * side
 	});
 	const organizations = shown.map((one) => ({
-		...at(one),
+		...at(drawn.x[one]!, drawn.y[one]!),
 		name: names[one]!,
 		radius: drawn.radius[one]!,
 		faded: drawn.state[one] === 1
 	}));
 	const labels = placeLabels(organizations, size);
 	return framedSvg(size, frame, [
-		...linesSvg(drawn, at),
+		...linesSvg(drawn.lines, at),
 		...organizations.map((one, index) =>
 			organizationSvg({ ...one, label: labels[index]! }, signs[drawn.sign[shown[index]!]!]!)
 		)
@@ -53,9 +53,12 @@ function spanOf(values: number[]): [number, number] {
 	] as [number, number]);
 }
 
-function linesSvg({ lines }: Drawn, at: (one: number) => { x: number; y: number }): string[] {
+type At = (x: number, y: number) => { x: number; y: number };
+
+function linesSvg(lines: Lines, at: At): string[] {
 	return Array.from({ length: lines.count }, (_, line) => {
-		const [from, to] = [at(lines.from[line]!), at(lines.to[line]!)];
+		const [x = 0, y = 0, toX = 0, toY = 0] = lines.ends.subarray(line * 4, line * 4 + 4);
+		const [from, to] = [at(x, y), at(toX, toY)];
 		const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
 		// The stage has y pointing up, so its left is our right.
 		const aside = {

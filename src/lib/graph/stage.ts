@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import type { Drawn, Sign } from './appearance.ts';
+import { span, type Drawn, type Sign } from './appearance.ts';
 import type { Colours } from './colours.ts';
 import { Names } from './names.ts';
 import { signLayer } from './sign-layer.ts';
@@ -25,7 +25,11 @@ export interface Shown {
 	drawn: Drawn;
 	marked: Marked;
 	names: string[];
+	/** What `drawn.sign` counts. */
+	signs: Sign[];
 }
+
+const shownNames = ['drawn', 'marked', 'names', 'signs'] as const;
 
 /** A network drawn by WebGL, for as long as it lives. */
 export interface Stage {
@@ -42,7 +46,6 @@ export interface Stage {
 
 /** What a stage is opened with. */
 export interface StageSettings {
-	signs: Sign[];
 	colours: Colours;
 	font: string;
 	calm: boolean;
@@ -56,14 +59,14 @@ export interface StageSettings {
  * and names are drawn by layers of our own from typed arrays, so that no object is made for each of them.
  */
 export function openStage(element: HTMLElement, first: Shown, settings: StageSettings): Stage {
-	const { signs, colours, calm, font } = settings;
+	const { colours, calm, font } = settings;
 	let shown = first;
 	// Room for names at the edge, of which a narrow screen has none to give.
 	const edge = Math.min(first.drawn.size <= 60 ? 70 : 30, element.clientWidth / 12);
 	const sigma = cameraIn(element, calm, edge);
 	const gl = contextOf(sigma);
-	const ties = tieLayer(gl);
-	const points = signLayer(gl, signSheet(signs, colours.ink), signs.length);
+	const ties = tieLayer(gl, colours);
+	const points = signLayer(gl);
 	const names = new Names(sigma, colours, font);
 	const draw = () => {
 		const params = sigma.getRenderParams();
@@ -72,15 +75,16 @@ export function openStage(element: HTMLElement, first: Shown, settings: StageSet
 		gl.enable(gl.BLEND);
 		gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 		ties.draw(params);
-		points.draw(params);
+		points.draw(params, seenOf(shown));
 		names.draw(shown);
 	};
-	const fill = () => {
-		ties.fill(shown.drawn, colours);
-		points.fill(shown.drawn, [shown.marked.chosen, shown.marked.pointed]);
+	const fill = ({ drawn, signs }: Shown, before: Shown | null) => {
+		ties.fill(drawn.lines);
+		points.fill(drawn);
+		if (signs !== before?.signs) points.dress(signSheet(signs, colours.ink), signs.length);
+		if (drawn.x !== before?.drawn.x) sigma.setCustomBBox(boxOf(drawn));
 	};
-	fill();
-	sigma.setCustomBBox(boxOf(first.drawn));
+	fill(first, null);
 	sigma.on('afterRender', draw);
 	sigma.on('clickStage', ({ event }) => settings.onchoose(names.nearest(shown.drawn, event)));
 	sigma.on('moveBody', ({ event }) => names.point(shown, event));
@@ -90,14 +94,12 @@ export function openStage(element: HTMLElement, first: Shown, settings: StageSet
 	return {
 		...cameraOf(sigma, calm ? 1 : 150),
 		show(next) {
-			const { drawn } = shown;
-			if (next.drawn === drawn && next.marked === shown.marked && next.names === shown.names)
-				return;
+			const before = shown;
+			if (shownNames.every((name) => next[name] === before[name])) return;
 			shown = next;
-			if (next.drawn.x !== drawn.x) sigma.setCustomBBox(boxOf(next.drawn));
-			if (next.drawn === drawn) points.fill(next.drawn, [next.marked.chosen, next.marked.pointed]);
-			else fill();
-			sigma.refresh();
+			if (next.drawn !== before.drawn || next.signs !== before.signs) fill(next, before);
+			// With the next frame: what came is one task, what is drawn of it another.
+			sigma.scheduleRefresh();
 		},
 		copy() {
 			sigma.refresh();
@@ -133,15 +135,14 @@ function contextOf(sigma: Sigma): WebGL2RenderingContext {
 	return gl;
 }
 
+// Whoever is left out is not marked either.
+function seenOf({ drawn, marked: { chosen, pointed } }: Shown): number[] {
+	return [chosen, pointed].filter((one) => one !== null && drawn.state[one] !== 0) as number[];
+}
+
 // One unit wide whatever is drawn, so that the camera's units are those of what is drawn.
 function boxOf({ x, y, size }: Drawn): { x: [number, number]; y: [number, number] } {
-	if (size === 0) return { x: [0, 1], y: [0, 1] };
-	const box: { x: [number, number]; y: [number, number] } = { x: [1, 0], y: [1, 0] };
-	for (let one = 0; one < size; one++) {
-		box.x = [Math.min(box.x[0], x[one]!), Math.max(box.x[1], x[one]!)];
-		box.y = [Math.min(box.y[0], y[one]!), Math.max(box.y[1], y[one]!)];
-	}
-	return box;
+	return size === 0 ? { x: [0, 1], y: [0, 1] } : { x: span(x), y: span(y) };
 }
 
 function cameraOf(sigma: Sigma, duration: number) {

@@ -1,23 +1,24 @@
 import type { RenderParams } from 'sigma/types';
-import { kinds, type Drawn } from './appearance.ts';
+import { kinds, type Lines } from './appearance.ts';
 import { channelsOf, type Colours } from './colours.ts';
 import { programOf } from './program.ts';
+import { vertexArrays } from './vertex-arrays.ts';
 
 /** All ties of a network as one drawing of typed arrays, so that a hundred thousand are drawn as quickly as ten. */
 export interface TieLayer {
-	fill: (drawn: Drawn, colours: Colours) => void;
+	fill: (lines: Lines) => void;
 	draw: (params: RenderParams) => void;
 }
 
-// Ends, then width, shift, dash and the colour in one word.
-const numbers = 8;
-
 const vertex = /* glsl */ `#version 300 es
 in vec2 a_corner;
-in vec2 a_from;
-in vec2 a_to;
-in vec3 a_line;
-in vec4 a_colour;
+in vec4 a_ends;
+in float a_width;
+in float a_shift;
+in float a_dash;
+in float a_kind;
+in float a_faded;
+uniform vec4 u_palette[${kinds.length * 2}];
 uniform mat3 u_matrix;
 uniform vec2 u_half;
 uniform float u_ratio;
@@ -26,18 +27,18 @@ out vec3 v_at;
 out float v_dash;
 
 void main() {
-	vec2 from = (u_matrix * vec3(a_from, 1.0)).xy * u_half;
-	vec2 to = (u_matrix * vec3(a_to, 1.0)).xy * u_half;
+	vec2 from = (u_matrix * vec3(a_ends.xy, 1.0)).xy * u_half;
+	vec2 to = (u_matrix * vec3(a_ends.zw, 1.0)).xy * u_half;
 	vec2 along = to - from;
 	float far = length(along);
 	along = far > 0.0 ? along / far : vec2(1.0, 0.0);
 	vec2 across = vec2(-along.y, along.x);
-	float reach = a_line.x * u_ratio * 0.5 + 1.0;
-	vec2 at = from + along * far * a_corner.x + across * (a_corner.y * reach + a_line.y * u_ratio);
+	float reach = a_width * u_ratio * 0.5 + 1.0;
+	vec2 at = from + along * far * a_corner.x + across * (a_corner.y * reach + a_shift * u_ratio);
 	gl_Position = vec4(at / u_half, 0.0, 1.0);
-	v_colour = a_colour;
+	v_colour = u_palette[int(a_kind) * 2 + int(a_faded)];
 	v_at = vec3(far * a_corner.x, a_corner.y * reach, reach - 0.5);
-	v_dash = a_line.z * u_ratio;
+	v_dash = a_dash * u_ratio;
 }`;
 
 const fragment = /* glsl */ `#version 300 es
@@ -53,64 +54,40 @@ void main() {
 	colour = vec4(v_colour.rgb, 1.0) * v_colour.a * cover;
 }`;
 
+const one = { divisor: 1 };
+
 /** A layer that draws ties over what is drawn already; throws where the browser has no WebGL 2. */
-export function tieLayer(gl: WebGL2RenderingContext): TieLayer {
+export function tieLayer(gl: WebGL2RenderingContext, colours: Colours): TieLayer {
 	const program = programOf(gl, vertex, fragment);
-	const array = gl.createVertexArray();
-	const [corners, lines] = [gl.createBuffer(), gl.createBuffer()];
-	let count = 0;
-	gl.bindVertexArray(array);
-	gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-	gl.bufferData(gl.ARRAY_BUFFER, Float32Array.of(0, -1, 0, 1, 1, -1, 1, 1), gl.STATIC_DRAW);
-	const at = (name: string) => gl.getAttribLocation(program, name);
-	gl.enableVertexAttribArray(at('a_corner'));
-	gl.vertexAttribPointer(at('a_corner'), 2, gl.FLOAT, false, 0, 0);
-	gl.bindBuffer(gl.ARRAY_BUFFER, lines);
-	const each = (name: string, size: number, type: number, offset: number) => {
-		gl.enableVertexAttribArray(at(name));
-		const whole = type === gl.UNSIGNED_BYTE;
-		gl.vertexAttribPointer(at(name), size, type, whole, numbers * 4, offset * 4);
-		gl.vertexAttribDivisor(at(name), 1);
-	};
-	each('a_from', 2, gl.FLOAT, 0);
-	each('a_to', 2, gl.FLOAT, 2);
-	each('a_line', 3, gl.FLOAT, 4);
-	each('a_colour', 4, gl.UNSIGNED_BYTE, 7);
+	const arrays = vertexArrays(gl, program, {
+		a_corner: { numbers: 2 },
+		a_ends: { numbers: 4, divisor: 1 },
+		...{ a_width: one, a_shift: one, a_dash: one, a_kind: one, a_faded: one }
+	});
+	let shown = 0;
+	arrays.send({ a_corner: Float32Array.of(0, -1, 0, 1, 1, -1, 1, 1) });
 	const uniform = (name: string) => gl.getUniformLocation(program, name);
+	const palette = uniform('u_palette');
 	const [matrix, half, ratio] = [uniform('u_matrix'), uniform('u_half'), uniform('u_ratio')];
 	return {
-		fill(drawn, colours) {
-			count = drawn.lines.count;
-			gl.bindBuffer(gl.ARRAY_BUFFER, lines);
-			gl.bufferData(gl.ARRAY_BUFFER, packed(drawn, colours), gl.STATIC_DRAW);
+		fill({ count, ends, width, shift, dash, kind, faded }) {
+			shown = count;
+			arrays.send({
+				...{ a_ends: ends, a_width: width, a_shift: shift, a_dash: dash },
+				...{ a_kind: kind, a_faded: faded }
+			});
+			gl.useProgram(program);
+			gl.uniform4fv(palette, paletteOf(colours, count));
 		},
 		draw({ matrix: camera, width, height, pixelRatio }) {
 			gl.useProgram(program);
-			gl.bindVertexArray(array);
+			arrays.bind();
 			gl.uniformMatrix3fv(matrix, false, camera);
 			gl.uniform2f(half, (width * pixelRatio) / 2, (height * pixelRatio) / 2);
 			gl.uniform1f(ratio, pixelRatio);
-			gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+			gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, shown);
 		}
 	};
-}
-
-function packed({ x, y, lines }: Drawn, colours: Colours): ArrayBuffer {
-	const buffer = new ArrayBuffer(lines.count * numbers * 4);
-	const [values, words] = [new Float32Array(buffer), new Uint32Array(buffer)];
-	const palette = paletteOf(colours, lines.count);
-	for (let line = 0, at = 0; line < lines.count; line++, at += numbers) {
-		const [from, to] = [lines.from[line]!, lines.to[line]!];
-		values[at] = x[from]!;
-		values[at + 1] = y[from]!;
-		values[at + 2] = x[to]!;
-		values[at + 3] = y[to]!;
-		values[at + 4] = lines.width[line]!;
-		values[at + 5] = lines.shift[line]!;
-		values[at + 6] = lines.dash[line]!;
-		words[at + 7] = palette[lines.kind[line]! * 2 + lines.faded[line]!]!;
-	}
-	return buffer;
 }
 
 // By kind, bright and faded; thousands of ties let each other through.
@@ -119,11 +96,7 @@ function paletteOf({ muted, absence, accent, ink }: Colours, count: number): num
 	const colours = { tie: muted, disputed: absence, agreement: ink, sharing: accent, way: accent };
 	const opacity = { tie: 0.65 * thin, disputed: 1, agreement: 0.9, sharing: 1, way: 1 };
 	return kinds.flatMap((kind) => {
-		const channels = channelsOf(colours[kind]);
-		return [opacity[kind], opacity[kind] * 0.2].map((alpha) => word(channels, alpha));
+		const channels = channelsOf(colours[kind]).map((channel) => channel / 255);
+		return [...channels, opacity[kind], ...channels, opacity[kind] * 0.2];
 	});
-}
-
-function word([red, green, blue]: [number, number, number], alpha: number): number {
-	return ((Math.round(alpha * 255) << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }

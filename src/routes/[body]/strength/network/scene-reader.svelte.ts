@@ -1,6 +1,7 @@
 import type { Look } from '#lib/domain/tie/look.ts';
 import type { SceneView } from '#lib/domain/tie/scene-view.ts';
 import type { Drawn } from '#lib/graph/appearance.ts';
+import { withParts } from '#lib/graph/parts.ts';
 import { openSceneWorker } from './open-scene-worker.ts';
 import type { Reply, Request } from './scene-worker.ts';
 
@@ -65,7 +66,9 @@ export class SceneReader {
 		else if ('names' in reply) {
 			this.#names = reply.names;
 			this.#ids = reply.ids;
-		} else if ('view' in reply) this.#view = reply.view;
-		else this.#drawn = reply.drawn;
+		} else {
+			this.#view = reply.view;
+			if (reply.parts) this.#drawn = withParts(this.#drawn, reply.parts);
+		}
 	}
 }

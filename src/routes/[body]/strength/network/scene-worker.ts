@@ -10,24 +10,28 @@ import {
 	type SceneView
 } from '#lib/domain/tie/scene-view.ts';
 import { appearanceOf, type Drawn } from '#lib/graph/appearance.ts';
+import { partsSince, toHandOver, type Parts } from '#lib/graph/parts.ts';
 
 /** What the page asks: to open the scene at an address, or to look at the one that was opened. */
 export type Request = { open: string } | { look: Look };
 
-/** What the page is told: who is in the scene, what a look at it comes to, or that there is nothing. */
+/**
+ * What the page is told: who is in the scene, what a look at it comes to with what is drawn otherwise than before, or that
+ * there is nothing.
+ */
 export type Reply =
-	{ names: string[]; ids: string[] } | { view: SceneView } | { drawn: Drawn } | { failed: true };
+	{ names: string[]; ids: string[] } | { view: SceneView; parts: Parts | null } | { failed: true };
 
 let scene: Promise<OpenedScene> | null = null;
 let wanted: Look | null = null;
-let drawnAs = '';
+let drawn: Drawn | null = null;
 
 // Everything that grows with the network is done here, so that the page never stops for it.
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
 	try {
 		if ('open' in data) {
 			scene = fetched(data.open);
-			drawnAs = '';
+			drawn = null;
 			const { organizations } = await scene;
 			reply({
 				names: organizations.map(({ name }) => name),
@@ -57,18 +61,12 @@ async function fetched(address: string): Promise<OpenedScene> {
 
 function lookAt(opened: OpenedScene, look: Look) {
 	const choice = chooseIn(opened, look);
-	reply({ view: viewOf(opened, look, choice) });
-	// What is looked for changes only the lists.
-	const drawing = JSON.stringify({ ...look, find: '' });
-	if (drawing === drawnAs) return;
-	drawnAs = drawing;
-	const drawn = drawnOf(opened, look, choice);
-	reply(
-		{ drawn },
-		[drawn, drawn.lines].flatMap((part) =>
-			Object.values(part).flatMap((value) => (ArrayBuffer.isView(value) ? [value.buffer] : []))
-		)
-	);
+	const view = viewOf(opened, look, choice);
+	const next = drawnOf(opened, look, choice);
+	const changed = partsSince(drawn, next);
+	drawn = next;
+	const { parts, buffers } = changed ? toHandOver(changed) : { parts: null, buffers: [] };
+	reply({ view, parts }, buffers);
 }
 
 function drawnOf(opened: OpenedScene, look: Look, { grouped, hidden, bright, way }: SceneChoice) {
