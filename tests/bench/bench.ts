@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAccess } from './access.ts';
 import { benchDraw } from './draw.ts';
+import { benchExplore } from './explore.ts';
 import { benchLayout } from './layout.ts';
 import { benchMap } from './map.ts';
 import { benchMissing } from './missing.ts';
@@ -9,17 +10,20 @@ import { benchNetwork } from './network.ts';
 import { benchPages } from './pages.ts';
 import { benchState } from './state.ts';
 import { benchTiles } from './tiles.ts';
+import { benchWaits } from './waits.ts';
 
 const benches: Record<string, () => Promise<object[]>> = {
 	access: benchAccess,
 	draw: benchDraw,
+	explore: benchExplore,
 	layout: benchLayout,
 	map: benchMap,
 	missing: benchMissing,
 	network: benchNetwork,
 	pages: benchPages,
 	state: benchState,
-	tiles: benchTiles
+	tiles: benchTiles,
+	waits: benchWaits
 };
 const { values, positionals } = parseArgs({
 	options: { json: { type: 'boolean' } },

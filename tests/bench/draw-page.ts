@@ -51,9 +51,9 @@ function ours({ organizations, ties }: Scene, element: HTMLElement) {
 	};
 	const drawn = appearanceOf({ organizations, ties }, wanted);
 	const names = organizations.map(({ name }) => name);
-	const shown = { drawn, names, marked: { chosen: null, pointed: null } };
+	const signs = [{ path, colour: '#332288' }];
+	const shown = { drawn, names, signs, marked: { chosen: null, pointed: null } };
 	openStage(element, shown, {
-		signs: [{ path, colour: '#332288' }],
 		colours: coloursAt(element),
 		font: '13px sans-serif',
 		calm: true,
@@ -63,14 +63,14 @@ function ours({ organizations, ties }: Scene, element: HTMLElement) {
 	});
 }
 
-function plainSigma({ organizations, ties }: Scene, element: HTMLElement) {
+function plainSigma({ organizations, ties }: Scene, element: HTMLElement): Sigma {
 	const graph = new UndirectedGraph();
 	for (const [one, { x, y, name, measures }] of organizations.entries()) {
 		const size = 2 + Math.sqrt(measures.degree ?? 0);
 		graph.addNode(one, { x, y, size, label: name, color: '#332288' });
 	}
 	for (const { a, b, level } of ties) graph.addEdge(a, b, { size: level / 2, color: '#99a' });
-	new Sigma(graph, element);
+	return new Sigma(graph, element);
 }
 
 /** Milliseconds from the data to the second frame after it was handed over, drawn by one of the two. */
@@ -88,4 +88,30 @@ async function frames(count: number) {
 	for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
 }
 
-Object.assign(window, { draw });
+let scene: Scene | null = null;
+let plain: Sigma | null = null;
+
+/** What plain sigma does to open a network, to fade all but an organization and its neighbours, to look nearer, and to size anew. */
+const peer = {
+	prepare: (size: number, ties: number) => void (scene = sceneOf(size, ties)),
+	open: () => void (plain = plainSigma(scene!, document.getElementById('stage')!)),
+	choose() {
+		const graph = plain!.getGraph();
+		const near = new Set(graph.neighbors('0'));
+		graph.updateEachNodeAttributes((one, said) => ({
+			...said,
+			color: near.has(one) ? '#332288' : '#ddd'
+		}));
+		graph.updateEachEdgeAttributes((_, said, one) => ({
+			...said,
+			color: one === '0' ? '#99a' : '#eee'
+		}));
+	},
+	zoom: () => plain!.getCamera().animatedZoom({ duration: 150 }),
+	size: () =>
+		plain!
+			.getGraph()
+			.updateEachNodeAttributes((one, said) => ({ ...said, size: 2 + (Number(one) % 7) }))
+};
+
+Object.assign(window, { draw, peer });

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { median } from './cpu-time.ts';
 import { sizes } from './network-shapes.ts';
@@ -14,7 +14,8 @@ interface Row {
 
 const repetitions = 5;
 const goals: Record<number, string> = { 3000: '1.1', 20000: '0.8' };
-const flags = [
+/** With which Chromium draws without a graphics processor. */
+export const browserFlags = [
 	'--no-sandbox',
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
@@ -25,7 +26,7 @@ const flags = [
 export async function benchDraw(): Promise<object[]> {
 	const script = await bundled();
 	const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-	const browser = await chromium.launch({ executablePath, args: flags });
+	const browser = await chromium.launch({ executablePath, args: browserFlags });
 	const rows: Row[] = [];
 	for (const [size, ties] of sizes) {
 		const [own, theirs]: [number[], number[]] = [[], []];
@@ -45,10 +46,7 @@ export async function benchDraw(): Promise<object[]> {
 type Draw = (who: string, size: number, ties: number) => Promise<number>;
 
 async function firstFrame(browser: Browser, script: string, asked: [string, number, number]) {
-	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-	await page.setContent('<div id="stage" style="width: 1200px; height: 760px"></div>');
-	await page.addScriptTag({ content: script, type: 'module' });
-	await page.waitForFunction(() => 'draw' in window);
+	const page = await stagePage(browser, script);
 	const took = await page.evaluate(
 		([who, size, ties]) => (window as unknown as { draw: Draw }).draw(who, size, ties),
 		asked
@@ -57,7 +55,17 @@ async function firstFrame(browser: Browser, script: string, asked: [string, numb
 	return took;
 }
 
-async function bundled(): Promise<string> {
+/** An empty page with room for a picture, and the script of `bundled` in it. */
+export async function stagePage(browser: Browser, script: string): Promise<Page> {
+	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	await page.setContent('<div id="stage" style="width: 1200px; height: 760px"></div>');
+	await page.addScriptTag({ content: script, type: 'module' });
+	await page.waitForFunction(() => 'draw' in window);
+	return page;
+}
+
+/** The script of `draw-page.ts` with all it needs. */
+export async function bundled(): Promise<string> {
 	const built = await build({
 		configFile: false,
 		logLevel: 'warn',
