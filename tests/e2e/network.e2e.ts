@@ -37,3 +37,27 @@ test('the lists say the same without scripts', async ({ browser, baseURL }) => {
 	await expect(page.getByRole('link', { name: 'Birch Sheriff, level 2.5' })).toBeVisible();
 	await context.close();
 });
+
+test('names keep a light edge where the machine forces its colors', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await page.goto('/three-rivers/strength/network');
+	const picture = page.getByRole('application', { name: 'The network as a picture' });
+	await expect(picture).toHaveAttribute('data-picture', 'drawn', { timeout: 15_000 });
+	const shades = () => picture.locator('canvas').evaluateAll(shadesOf);
+	await expect.poll(shades).toEqual({ dark: true, light: true });
+});
+
+// Whether what is written over the picture has both dark and light in it.
+function shadesOf(canvases: Element[]) {
+	const pens = canvases.map((one) => (one as HTMLCanvasElement).getContext('2d'));
+	const pixels = pens.flatMap((pen) => {
+		if (!pen) return [];
+		return [
+			...new Uint32Array(pen.getImageData(0, 0, pen.canvas.width, pen.canvas.height).data.buffer)
+		];
+	});
+	const sums = pixels
+		.filter((one) => one >>> 24 === 255)
+		.map((one) => (one & 255) + ((one >> 8) & 255));
+	return { dark: sums.some((sum) => sum < 120), light: sums.some((sum) => sum > 480) };
+}

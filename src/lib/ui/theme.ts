@@ -5,6 +5,8 @@ export function rolesAt<Name extends string>(
 ): Record<Name, string> {
 	// A canvas cannot follow a custom property, so the browser works each one out on a real element.
 	const probe = element.appendChild(document.createElement('i'));
+	// Where a machine forces its colours all would be the same, and names as dark as what surrounds them.
+	probe.style.setProperty('forced-color-adjust', 'none');
 	const read = (role: string) => {
 		probe.style.color = `var(${role})`;
 		return getComputedStyle(probe).color;
