@@ -52,6 +52,11 @@ describe('a file of ties', () => {
 		expect(await reports()).toEqual(['Spring Court School 3', 'Spring School Court 1']);
 	});
 
+	it('reads whole levels as spreadsheets write them', async () => {
+		await bring(world, 'ties', ['from;to;level', 'Court;School;3,0', 'School;Court;1.00']);
+		expect((await reports()).map((text) => text.slice(-1))).toEqual(['3', '1']);
+	});
+
 	it('brought twice changes nothing, and a new level changes one row', async () => {
 		await bring(world, 'ties', asked);
 		expect(counts(await bring(world, 'ties', asked))).toBe(

@@ -116,6 +116,6 @@ function onScale(
 	if (text === undefined) return undefined;
 	if (code === 'level_scale' && /^[0-4][.,]\d*[1-9]\d*$/.test(text))
 		return cells.refuse(column, 'level_between');
-	const isOnScale = /^\d(\.0*)?$/.test(text) && Number(text) <= most;
-	return isOnScale ? Number(text) : cells.refuse(column, code);
+	const isOnScale = /^\d([.,]0*)?$/.test(text) && Number(text[0]) <= most;
+	return isOnScale ? Number(text[0]) : cells.refuse(column, code);
 }
