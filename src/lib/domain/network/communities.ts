@@ -1,3 +1,4 @@
+import { components } from './components.ts';
 import { leiden } from './leiden.ts';
 import { membersOf } from './level.ts';
 import { modularity } from './modularity.ts';
@@ -40,7 +41,9 @@ export function communities(network: Network, runs = runsFor(network.size), seed
 	);
 	const others = found.filter((one) => one !== best).map(({ of }) => of);
 	const again = leiden(network, random, { rounds: 5, start: best.of });
-	const of = bySize(network.size > small ? again : shaken(network, again, random));
+	const division = network.size > small ? again : shaken(network, again, random);
+	// Somebody without a tie who was thrown among others gains nothing by leaving.
+	const of = bySize(components(network, division).of);
 	const count = of.reduce((most, one) => Math.max(most, one + 1), 0);
 	return {
 		of,

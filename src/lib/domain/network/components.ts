@@ -6,8 +6,14 @@ export interface Components {
 	sizes: number[];
 }
 
-/** Numbers parts from 0 in the order of their first organization. An isolate is a part of its own. */
-export function components({ size, offsets, neighbors }: Network): Components {
+/**
+ * Numbers parts from 0 in the order of their first organization. An isolate is a part of its own. With `groups`, only ties
+ * within a group count.
+ */
+export function components(
+	{ size, offsets, neighbors }: Network,
+	groups?: ArrayLike<number>
+): Components {
 	const of = new Int32Array(size).fill(-1);
 	const waiting = new Int32Array(size);
 	const sizes: number[] = [];
@@ -21,7 +27,7 @@ export function components({ size, offsets, neighbors }: Network): Components {
 			const one = waiting[next]!;
 			for (let at = offsets[one]!; at < offsets[one + 1]!; at++) {
 				const other = neighbors[at]!;
-				if (of[other]! >= 0) continue;
+				if (of[other]! >= 0 || (groups && groups[other] !== groups[one])) continue;
 				of[other] = part;
 				waiting[end++] = other;
 			}

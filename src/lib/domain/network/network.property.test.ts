@@ -220,7 +220,24 @@ describe('what has to hold for every network', () => {
 				expect(found.modularity).toBe(modularity(network, found.of));
 				const inside = list.ties.filter(([a, b]) => found.of[a] === found.of[b]);
 				expect(components(build({ ...list, ties: inside })).sizes).toHaveLength(found.count);
-			})
+			}),
+			// Thrown about, those without ties stayed with others here.
+			{
+				examples: [
+					[
+						{
+							size: 10,
+							ties: [
+								[0, 4],
+								[6, 0],
+								[5, 4],
+								[6, 1],
+								[7, 5]
+							]
+						}
+					]
+				]
+			}
 		);
 	});
 });
